@@ -1,0 +1,83 @@
+package dev.newswire.platform.event;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * CloudEvents 1.0 attributes in binary mode (Kafka protocol binding) and the W3C trace context. They are stamped at
+ * ingest and travel to the feed.
+ */
+public final class EventHeaders {
+    /** Event identifier. */
+    public static final String ID = "ce_id";
+    /** Event type, {@code dev.newswire.article.upserted} or {@code .retracted}. */
+    public static final String TYPE = "ce_type";
+    /** W3C trace context. */
+    public static final String TRACE_PARENT = "traceparent";
+
+    private static final String SOURCE = "ce_source";
+    private static final String SPEC_VERSION = "ce_specversion";
+    private static final String TIME = "ce_time";
+    private static final List<String> TRAVELLING = List.of(ID, TYPE, SOURCE, SPEC_VERSION, TIME, TRACE_PARENT);
+    private static final Pattern TRACE_PARENT_FORM =
+            Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+
+    private EventHeaders() {}
+
+    /**
+     * Stamps a new event.
+     *
+     * @param type last part of the event type, such as {@code article.upserted}
+     * @param source the article's source
+     * @param at time of receipt
+     * @param traceParent of the sender; where absent or malformed a new trace begins
+     */
+    public static void stamp(Headers headers, String type, String source, Instant at, @Nullable String traceParent) {
+        put(headers, ID, UUID.randomUUID().toString());
+        put(headers, TYPE, "dev.newswire." + type);
+        put(headers, SOURCE, "/ingest/" + source);
+        put(headers, SPEC_VERSION, "1.0");
+        put(headers, TIME, at.toString());
+        boolean usable =
+                traceParent != null && TRACE_PARENT_FORM.matcher(traceParent).matches();
+        put(headers, TRACE_PARENT, usable && traceParent != null ? traceParent : newTrace());
+    }
+
+    /** Copies the headers that travel with an event, and its origin, from one record to another. */
+    public static void copy(Headers from, Headers to) {
+        for (String name : TRAVELLING) {
+            copy(from, to, name);
+        }
+        copy(from, to, EventOrigin.HEADER);
+    }
+
+    private static void copy(Headers from, Headers to, String name) {
+        Header header = from.lastHeader(name);
+        if (header != null) {
+            to.remove(name);
+            to.add(name, header.value());
+        }
+    }
+
+    private static void put(Headers headers, String name, String value) {
+        headers.remove(name);
+        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String newTrace() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return String.format(
+                java.util.Locale.ROOT,
+                "00-%016x%016x-%016x-01",
+                random.nextLong(),
+                random.nextLong(1, Long.MAX_VALUE),
+                random.nextLong(1, Long.MAX_VALUE));
+    }
+}

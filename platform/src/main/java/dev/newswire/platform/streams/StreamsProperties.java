@@ -1,0 +1,52 @@
+package dev.newswire.platform.streams;
+
+import dev.newswire.platform.config.Settings;
+import dev.newswire.platform.deadletter.QuarantineHandler;
+import dev.newswire.platform.topic.Topic;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** Configuration of a Kafka Streams application: our defaults, and every {@code KAFKA_*} setting over them. */
+public final class StreamsProperties {
+    private StreamsProperties() {}
+
+    /**
+     * @param applicationId also the consumer group
+     * @param deadLetters where records go that cannot be read or processed
+     * @param eventTopics topics whose records are events that must have a fate
+     */
+    public static Properties of(
+            Settings settings, String applicationId, Topic<byte[]> deadLetters, List<Topic<?>> eventTopics) {
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
+        properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.integer("NEWSWIRE_STREAM_THREADS", 2, 1, 256));
+        properties.put(
+                StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.integer("NEWSWIRE_STANDBY_REPLICAS", 1, 0, 8));
+        properties.put(
+                StreamsConfig.STATE_DIR_CONFIG,
+                settings.text("NEWSWIRE_STATE_DIR", System.getProperty("java.io.tmpdir") + "/newswire-state"));
+        properties.put(StreamsConfig.DEFAULT_KEY_SERDE_CLASS_CONFIG, Serdes.StringSerde.class);
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "zstd");
+        properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        quarantine(properties, deadLetters, eventTopics);
+        properties.putAll(settings.kafka());
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
+        return properties;
+    }
+
+    private static void quarantine(Properties properties, Topic<byte[]> deadLetters, List<Topic<?>> eventTopics) {
+        properties.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, QuarantineHandler.class);
+        properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, QuarantineHandler.class);
+        properties.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, deadLetters.name());
+        properties.put(
+                QuarantineHandler.EVENT_TOPICS,
+                eventTopics.stream().map(Topic::name).collect(Collectors.joining(",")));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.newswire.platform.streams;
+
+import dev.newswire.platform.runtime.Health;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs a topology: the only class that creates {@link KafkaStreams}. */
+public final class StreamsRunner implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(StreamsRunner.class);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(300);
+    private final KafkaStreams streams;
+    private final KafkaStreamsMetrics metrics;
+    private final CompletableFuture<Void> failure = new CompletableFuture<>();
+
+    private StreamsRunner(KafkaStreams streams) {
+        this.streams = streams;
+        this.metrics = new KafkaStreamsMetrics(streams);
+    }
+
+    /**
+     * Starts the topology; returns at once.
+     *
+     * @param properties as {@link StreamsProperties} makes them
+     * @param registry takes the meters of Kafka Streams and its clients
+     */
+    public static StreamsRunner start(Topology topology, Properties properties, MeterRegistry registry) {
+        StreamsRunner runner = new StreamsRunner(new KafkaStreams(topology, properties));
+        runner.metrics.bindTo(registry);
+        runner.streams.setUncaughtExceptionHandler(StreamsRunner::replaceThread);
+        runner.streams.setStateListener(runner::changed);
+        runner.streams.start();
+        return runner;
+    }
+
+    /** The running instance, for interactive queries. */
+    public KafkaStreams streams() {
+        return streams;
+    }
+
+    /** Live while running or rebalancing, ready while running. */
+    public Health health() {
+        State state = streams.state();
+        return switch (state) {
+            case RUNNING -> Health.up(state.name());
+            case CREATED, REBALANCING -> Health.starting(state.name());
+            default -> Health.dead(state.name());
+        };
+    }
+
+    /** Completes exceptionally when the topology has stopped for good. */
+    public CompletionStage<Void> failure() {
+        return failure;
+    }
+
+    /** Commits and stops; state stays for the next start. */
+    @Override
+    public void close() {
+        metrics.close();
+        streams.close(CLOSE_TIMEOUT);
+    }
+
+    private void changed(State now, State before) {
+        LOG.info("Streams: {} after {}", now, before);
+        if (now == State.ERROR) {
+            failure.completeExceptionally(new IllegalStateException("the stream threads have failed; see the log"));
+        }
+    }
+
+    /** Transactions make a retry from the last commit safe, and most failures are those of a network. */
+    private static StreamThreadExceptionResponse replaceThread(Throwable failure) {
+        LOG.error("A stream thread failed and is replaced", failure);
+        return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+}

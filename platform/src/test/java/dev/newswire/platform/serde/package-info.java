@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.platform.serde;
+
+import org.jspecify.annotations.NullMarked;
