@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -22,7 +24,13 @@ import org.apache.kafka.common.utils.Utils;
 public final class AvroTopicSerdes implements TopicSerdes {
     private static final String SERIALIZER = "avro.serializer";
     private static final String DESERIALIZER = "avro.deserializer";
+    // Held for its level: java.util.logging forgets loggers that nobody holds.
+    private static final Logger SERDE_LOG = Logger.getLogger("io.apicurio");
     private final Map<String, Object> configuration;
+
+    static {
+        SERDE_LOG.setLevel(Level.WARNING);
+    }
 
     private AvroTopicSerdes(Map<String, Object> configuration) {
         this.configuration = Map.copyOf(configuration);
