@@ -1,0 +1,54 @@
+package dev.newswire.publish.feed;
+
+import dev.newswire.schema.EnrichedArticle;
+import dev.newswire.schema.Entity;
+import dev.newswire.schema.RelatedArticles;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The feeds that exist without anyone defining them: {@code latest}, one for each source, entity and story.
+ *
+ * @param minimumSalience least salience of an entity whose feed takes the article, 0 to 1
+ */
+public record BuiltInFeeds(float minimumSalience) implements FeedMatcher {
+    /** Members from which on a story has a feed of its own. */
+    private static final int STORY_MEMBERS = 2;
+
+    @Override
+    public List<FeedRef> feedsOf(EnrichedArticle article, @Nullable RelatedArticles related) {
+        return Stream.of(general(article), entities(article), story(article, related))
+                .flatMap(feeds -> feeds)
+                .toList();
+    }
+
+    private static Stream<FeedRef> general(EnrichedArticle article) {
+        return Stream.of(
+                new FeedRef(FeedIds.LATEST, "Latest"),
+                new FeedRef(FeedIds.source(article.getSource()), article.getSource()));
+    }
+
+    private Stream<FeedRef> entities(EnrichedArticle article) {
+        Map<String, FeedRef> feeds = new LinkedHashMap<>();
+        for (Entity entity : article.getEntities()) {
+            if (entity.getSalience() < minimumSalience) {
+                continue;
+            }
+            String feedId = FeedIds.entity(entity.getEntityId());
+            feeds.putIfAbsent(feedId, new FeedRef(feedId, entity.getName()));
+        }
+        return feeds.values().stream();
+    }
+
+    private static Stream<FeedRef> story(EnrichedArticle article, @Nullable RelatedArticles related) {
+        if (related == null || related.getStorySize() < STORY_MEMBERS) {
+            return Stream.empty();
+        }
+        // A story is called what its oldest member is called, whatever the order of arrival.
+        boolean oldest = article.getArticleId().equals(related.getStoryId());
+        return Stream.of(new FeedRef(FeedIds.story(related.getStoryId()), oldest ? article.getTitle() : null));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.newswire.publish.feed;
+
+import dev.newswire.schema.EnrichedArticle;
+import dev.newswire.schema.Entity;
+import dev.newswire.schema.EntityRef;
+import dev.newswire.schema.FeedEntry;
+import dev.newswire.schema.RelatedArticles;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one article as an entry of many feeds. */
+final class EntryWriter {
+    private static final int MAX_ENTITIES = 20;
+
+    private final EnrichedArticle article;
+    private final @Nullable RelatedArticles related;
+    private final String summary;
+    private final List<EntityRef> entities;
+
+    EntryWriter(EnrichedArticle article, @Nullable RelatedArticles related) {
+        this.article = article;
+        this.related = related;
+        this.summary = Summary.of(article.getBody());
+        this.entities = article.getEntities().stream()
+                .limit(MAX_ENTITIES)
+                .map(EntryWriter::reference)
+                .toList();
+    }
+
+    /** The article as an entry of a feed. */
+    FeedEntry write(String feedId) {
+        return FeedEntry.newBuilder()
+                .setFeedId(feedId)
+                .setArticleId(article.getArticleId())
+                .setRevision(article.getRevision())
+                .setSource(article.getSource())
+                .setUrl(article.getCanonicalUrl())
+                .setTitle(article.getTitle())
+                .setSummary(summary)
+                .setAuthors(article.getAuthors())
+                .setLanguage(article.getLanguage())
+                .setPublishedAt(article.getPublishedAt())
+                .setFirstReceivedAt(article.getFirstReceivedAt())
+                .setUpdatedAt(article.getReceivedAt())
+                .setSortAt(sortAt())
+                .setEntities(entities)
+                .setStoryId(related == null ? article.getArticleId() : related.getStoryId())
+                .setLinks(related == null ? List.of() : related.getLinks())
+                .build();
+    }
+
+    /** The article. */
+    String articleId() {
+        return article.getArticleId();
+    }
+
+    /** What feeds are ordered by: the publication time, else the first receipt. */
+    Instant sortAt() {
+        Instant publishedAt = article.getPublishedAt();
+        return publishedAt == null ? article.getFirstReceivedAt() : publishedAt;
+    }
+
+    private static EntityRef reference(Entity entity) {
+        return new EntityRef(entity.getEntityId(), entity.getName(), entity.getType(), entity.getSalience());
+    }
+}

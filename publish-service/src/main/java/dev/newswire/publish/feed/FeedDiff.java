@@ -1,0 +1,79 @@
+package dev.newswire.publish.feed;
+
+import dev.newswire.schema.internal.FeedChange;
+import dev.newswire.schema.internal.PublishedArticle;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Works out what changes in feeds between two states of an article. */
+final class FeedDiff {
+    private static final PublishedArticle NOTHING =
+            PublishedArticle.newBuilder().build();
+
+    private final FeedMatcher matcher;
+
+    FeedDiff(FeedMatcher matcher) {
+        this.matcher = matcher;
+    }
+
+    /** The plan that leads from one state to the next, whose feeds are worked out here. */
+    Plan plan(PublishedArticle before, PublishedArticle.Builder next, List<FateNote> fates) {
+        EntryWriter old = writer(before);
+        EntryWriter fresh = writer(next.build());
+        List<FeedRef> feeds = fresh == null ? List.of() : matcher.feedsOf(next.getArticle(), next.getRelated());
+        PublishedArticle after =
+                next.setFeeds(feeds.stream().map(FeedRef::feedId).toList()).build();
+
+        List<PlannedChange> changes = new ArrayList<>();
+        if (old != null) {
+            leave(old, before.getFeeds(), after.getFeeds(), changes);
+        }
+        if (fresh != null) {
+            boolean reads = old != null && old.write("").equals(fresh.write(""));
+            enter(fresh, old == null ? fresh : old, reads ? before.getFeeds() : List.of(), feeds, changes);
+        }
+        return new Plan(after.equals(NOTHING) ? null : after, changes, fates);
+    }
+
+    private static void leave(EntryWriter old, List<String> feeds, List<String> kept, List<PlannedChange> changes) {
+        Set<String> staying = new HashSet<>(kept);
+        for (String feedId : feeds) {
+            if (!staying.contains(feedId)) {
+                changes.add(new PlannedChange(feedId, change(old).build()));
+            }
+        }
+    }
+
+    /** Entries for all feeds but those where the same entry stands already. */
+    private static void enter(
+            EntryWriter fresh, EntryWriter old, List<String> same, List<FeedRef> feeds, List<PlannedChange> changes) {
+        Set<String> unchanged = new HashSet<>(same);
+        for (FeedRef feed : feeds) {
+            if (unchanged.contains(feed.feedId())) {
+                continue;
+            }
+            FeedChange change = change(old)
+                    .setFeedTitle(feed.title())
+                    .setEntry(fresh.write(feed.feedId()))
+                    .build();
+            changes.add(new PlannedChange(feed.feedId(), change));
+        }
+    }
+
+    private static FeedChange.Builder change(EntryWriter old) {
+        return FeedChange.newBuilder()
+                .setArticleId(old.articleId())
+                .setPreviousSortAt(old.sortAt().toEpochMilli());
+    }
+
+    /** Writes the entries of an article that stands in feeds; null where it does not. */
+    private static @Nullable EntryWriter writer(PublishedArticle state) {
+        if (state.getArticle() == null || state.getPending() != null) {
+            return null;
+        }
+        return new EntryWriter(state.getArticle(), state.getRelated());
+    }
+}

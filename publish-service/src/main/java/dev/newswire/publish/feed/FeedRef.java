@@ -1,0 +1,11 @@
+package dev.newswire.publish.feed;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A feed that an article belongs to.
+ *
+ * @param feedId the feed
+ * @param title the feed's title where this article teaches it; null where another one does
+ */
+public record FeedRef(String feedId, @Nullable String title) {}

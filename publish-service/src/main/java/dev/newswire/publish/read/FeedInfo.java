@@ -1,0 +1,31 @@
+package dev.newswire.publish.read;
+
+import java.time.Instant;
+import java.util.Comparator;
+
+/**
+ * A feed without its entries.
+ *
+ * @param feedId its name
+ * @param title for readers
+ * @param size number of entries
+ * @param updatedAt when it last changed
+ * @param changes how often it changed
+ */
+public record FeedInfo(String feedId, String title, int size, Instant updatedAt, long changes) {
+    /** The largest first, then by name. */
+    public static final Comparator<FeedInfo> LARGEST_FIRST =
+            Comparator.comparingInt(FeedInfo::size).reversed().thenComparing(FeedInfo::feedId);
+
+    /** A feed that has no entries yet. */
+    public static FeedInfo empty(String feedId, String title) {
+        return new FeedInfo(feedId, title, 0, Instant.EPOCH, 0);
+    }
+
+    /** Different whenever the feed reads differently. */
+    public String version() {
+        return Long.toString(updatedAt.toEpochMilli(), Character.MAX_RADIX)
+                + "-"
+                + Long.toString(changes, Character.MAX_RADIX);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.newswire.publish.render;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.newswire.publish.read.FeedInfo;
+import dev.newswire.schema.EntityRef;
+import dev.newswire.schema.FeedEntry;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Writes feeds in JSON Feed 1.1 (jsonfeed.org/version/1.1). What the format has no place for stands in the extension
+ * {@code _newswire} of each item.
+ */
+public final class JsonFeed {
+    /** The format's own media type. */
+    public static final String MEDIA_TYPE = "application/feed+json";
+
+    private final Links links;
+    private final RelationJson relations;
+
+    /** @param links addresses of the site */
+    public JsonFeed(Links links) {
+        this.links = links;
+        this.relations = new RelationJson(links);
+    }
+
+    /** A feed and its entries, newest first, as one JSON document. */
+    public String write(FeedInfo feed, List<FeedEntry> entries) {
+        return JsonWriter.write(json -> {
+            json.writeStartObject();
+            json.writeStringField("version", "https://jsonfeed.org/version/1.1");
+            json.writeStringField("title", feed.title());
+            json.writeStringField("home_page_url", links.feed(feed.feedId()));
+            json.writeStringField("feed_url", links.feed(feed.feedId(), "json"));
+            json.writeArrayFieldStart("items");
+            for (FeedEntry entry : entries) {
+                item(json, entry);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    private void item(JsonGenerator json, FeedEntry entry) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", entry.getArticleId());
+        json.writeStringField("url", links.article(entry.getArticleId()));
+        JsonWriter.text(json, "external_url", Links.external(entry.getUrl()));
+        JsonWriter.text(json, "title", entry.getTitle());
+        // An item must have a content, even an empty one.
+        json.writeStringField("content_text", entry.getSummary());
+        JsonWriter.time(json, "date_published", entry.getSortAt());
+        JsonWriter.time(json, "date_modified", entry.getUpdatedAt());
+        authors(json, entry.getAuthors());
+        JsonWriter.texts(
+                json,
+                "tags",
+                entry.getEntities().stream().map(EntityRef::getName).toList());
+        JsonWriter.text(json, "language", entry.getLanguage());
+        extension(json, entry);
+        json.writeEndObject();
+    }
+
+    private static void authors(JsonGenerator json, List<String> authors) throws IOException {
+        if (authors.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("authors");
+        for (String author : authors) {
+            json.writeStartObject();
+            json.writeStringField("name", author);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void extension(JsonGenerator json, FeedEntry entry) throws IOException {
+        json.writeObjectFieldStart("_newswire");
+        json.writeStringField("about", links.home());
+        json.writeNumberField("revision", entry.getRevision());
+        json.writeStringField("source", entry.getSource());
+        json.writeStringField("story_id", entry.getStoryId());
+        JsonWriter.time(json, "received", entry.getFirstReceivedAt());
+        relations.entities(json, entry.getEntities());
+        relations.links(json, entry.getLinks());
+        json.writeEndObject();
+    }
+}
