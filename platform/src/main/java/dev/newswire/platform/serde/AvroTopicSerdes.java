@@ -25,7 +25,7 @@ public final class AvroTopicSerdes implements TopicSerdes {
     private static final String SERIALIZER = "avro.serializer";
     private static final String DESERIALIZER = "avro.deserializer";
     // Held for its level: java.util.logging forgets loggers that nobody holds.
-    private static final Logger SERDE_LOG = Logger.getLogger("io.apicurio");
+    private static final Logger SERDE_LOG = Logger.getLogger("DefaultSchemaResolver");
     private final Map<String, Object> configuration;
 
     static {
