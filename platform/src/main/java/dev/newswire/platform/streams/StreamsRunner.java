@@ -9,8 +9,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +47,12 @@ public final class StreamsRunner implements AutoCloseable {
     /** The running instance, for interactive queries. */
     public KafkaStreams streams() {
         return streams;
+    }
+
+    /** A key-value store of the topology, as far as this instance holds it. */
+    public <V> LocalStore<V> store(String name) {
+        return new LocalStore<>(() -> streams.store(
+                StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.<String, V>keyValueStore())));
     }
 
     /** Live while running or rebalancing, ready while running. */
