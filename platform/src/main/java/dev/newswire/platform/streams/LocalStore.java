@@ -5,7 +5,6 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
-import org.apache.kafka.streams.errors.StreamsNotStartedException;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,7 @@ public final class LocalStore<V> {
     private <R> @Nullable R read(Reading<V, R> reading) {
         try {
             return reading.of(store.get());
-        } catch (InvalidStateStoreException | StreamsNotStartedException e) {
+        } catch (InvalidStateStoreException e) {
             throw new StoreNotReadyException(e);
         }
     }
