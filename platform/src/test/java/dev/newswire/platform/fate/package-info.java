@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.platform.fate;
+
+import org.jspecify.annotations.NullMarked;
