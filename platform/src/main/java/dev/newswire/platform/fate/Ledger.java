@@ -4,6 +4,7 @@ import dev.newswire.platform.event.EventOrigin;
 import dev.newswire.schema.ArticleFate;
 import dev.newswire.schema.Fate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,27 +36,33 @@ public final class Ledger {
 
     /** The balance as of now. */
     public Balance balance() {
-        Map<String, Map<Fate, Long>> fates = new TreeMap<>();
-        Map<String, Long> events = new HashMap<>();
-        List<EventOrigin> missing = new ArrayList<>();
-        long repeated = 0;
-        long orphaned = 0;
+        Tally tally = new Tally();
         for (LedgerColumn column : columns.values()) {
             for (int row = 0; row < column.size(); row++) {
-                if (column.source(row) == 0) {
-                    orphaned += column.hasFate(row) ? 1 : 0;
-                    continue;
+                if (column.source(row) > 0) {
+                    tally.event(column, row, sources.get(column.source(row) - 1));
+                } else if (column.hasFate(row)) {
+                    tally.orphaned++;
                 }
-                String source = sources.get(column.source(row) - 1);
-                events.merge(source, 1L, Long::sum);
-                Map<Fate, Long> counts = fates.computeIfAbsent(source, ignored -> new java.util.EnumMap<>(Fate.class));
-                repeated += column.repeats(row);
-                column.fate(row)
-                        .ifPresentOrElse(
-                                fate -> counts.merge(fate, 1L, Long::sum), () -> missing.add(column.origin(row)));
             }
         }
-        return new Balance(events, fates, missing, repeated, orphaned);
+        return new Balance(tally.events, tally.fates, tally.missing, tally.repeated, tally.orphaned);
+    }
+
+    private static final class Tally {
+        private final Map<String, Map<Fate, Long>> fates = new TreeMap<>();
+        private final Map<String, Long> events = new HashMap<>();
+        private final List<EventOrigin> missing = new ArrayList<>();
+        private long repeated;
+        private long orphaned;
+
+        void event(LedgerColumn column, int row, String source) {
+            events.merge(source, 1L, Long::sum);
+            Map<Fate, Long> counts = fates.computeIfAbsent(source, ignored -> new EnumMap<>(Fate.class));
+            repeated += column.repeats(row);
+            column.fate(row)
+                    .ifPresentOrElse(fate -> counts.merge(fate, 1L, Long::sum), () -> missing.add(column.origin(row)));
+        }
     }
 
     private LedgerColumn column(String topic, int partition) {
