@@ -1,13 +1,18 @@
 package dev.newswire.platform.event;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +61,22 @@ public final class EventHeaders {
             copy(from, to, name);
         }
         copy(from, to, EventOrigin.HEADER);
+    }
+
+    /** The headers that travel, as a value that can be kept until something is written in their name. */
+    public static Map<String, ByteBuffer> keep(Headers headers) {
+        Headers travelling = new RecordHeaders();
+        copy(headers, travelling);
+        Map<String, ByteBuffer> kept = new LinkedHashMap<>();
+        travelling.forEach(header -> kept.put(header.key(), ByteBuffer.wrap(header.value())));
+        return kept;
+    }
+
+    /** The headers that were kept. */
+    public static Headers restore(Map<String, ByteBuffer> kept) {
+        Headers headers = new RecordHeaders();
+        kept.forEach((name, value) -> headers.add(name, Utils.toArray(value)));
+        return headers;
     }
 
     private static void copy(Headers from, Headers to, String name) {
