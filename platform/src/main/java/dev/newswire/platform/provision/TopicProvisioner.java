@@ -21,6 +21,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.InterruptException;
+import org.jspecify.annotations.Nullable;
 
 /** Creates the topics of the catalogue and mends their configuration. */
 public final class TopicProvisioner {
@@ -111,10 +112,10 @@ public final class TopicProvisioner {
                         + "; a change would move keys, so it is left alone"));
     }
 
-    private static Map<String, String> drift(Topic<?> topic, Config actual) {
+    private static Map<String, String> drift(Topic<?> topic, @Nullable Config actual) {
         Map<String, String> drift = new java.util.TreeMap<>(topic.configuration());
         drift.entrySet().removeIf(wanted -> {
-            ConfigEntry entry = actual.get(wanted.getKey());
+            ConfigEntry entry = actual == null ? null : actual.get(wanted.getKey());
             return entry != null && wanted.getValue().equals(entry.value());
         });
         return drift;
