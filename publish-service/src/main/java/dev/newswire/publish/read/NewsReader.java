@@ -1,12 +1,13 @@
 package dev.newswire.publish.read;
 
+import dev.newswire.platform.streams.StoreNotReadyException;
 import dev.newswire.schema.FeedEntry;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Reads what is published. Articles under embargo and withdrawn ones do not exist here.
- * Every method throws {@link NotReadyException} while the stores are restored or move between instances.
+ * Every method throws {@link StoreNotReadyException} while stores are restored or move between instances.
  */
 public interface NewsReader {
     /** What is known about a feed; empty for one without entries. */

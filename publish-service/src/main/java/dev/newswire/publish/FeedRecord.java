@@ -1,0 +1,36 @@
+package dev.newswire.publish;
+
+import dev.newswire.schema.FeedEntry;
+import dev.newswire.schema.FeedSnapshot;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What building feeds writes: entries, keyed by feed and article, and snapshots, keyed by feed. */
+sealed interface FeedRecord {
+    /** The entry, if this is one; null among them is a tombstone. */
+    default List<@Nullable FeedEntry> entries() {
+        return List.of();
+    }
+
+    /** The snapshot, if this is one; null among them is a tombstone. */
+    default List<@Nullable FeedSnapshot> snapshots() {
+        return List.of();
+    }
+
+    /** An entry, or null in the place of one that leaves. */
+    record Entry(@Nullable FeedEntry entry) implements FeedRecord {
+        @Override
+        public List<@Nullable FeedEntry> entries() {
+            return Collections.singletonList(entry);
+        }
+    }
+
+    /** A snapshot, or null in the place of one of a feed that is empty now. */
+    record Snapshot(@Nullable FeedSnapshot snapshot) implements FeedRecord {
+        @Override
+        public List<@Nullable FeedSnapshot> snapshots() {
+            return Collections.singletonList(snapshot);
+        }
+    }
+}

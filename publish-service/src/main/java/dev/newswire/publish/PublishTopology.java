@@ -1,0 +1,112 @@
+package dev.newswire.publish;
+
+import dev.newswire.platform.serde.StateSerde;
+import dev.newswire.platform.serde.TopicSerdes;
+import dev.newswire.platform.topic.Topic;
+import dev.newswire.platform.topic.Topics;
+import dev.newswire.publish.feed.ArticleChange;
+import dev.newswire.publish.feed.BuiltInFeeds;
+import dev.newswire.publish.feed.EntryTopicKey;
+import dev.newswire.publish.feed.FeedPlanner;
+import dev.newswire.schema.FeedEntry;
+import dev.newswire.schema.internal.FeedChange;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Utils;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.processor.StreamPartitioner;
+
+/** From enriched articles and their links to the entries and snapshots of feeds. */
+public final class PublishTopology implements Supplier<Topology> {
+    /** Also the consumer group. */
+    public static final String APPLICATION_ID = "news-publish";
+
+    static final String ARTICLES = "articles-by-id";
+    static final String EMBARGOES = "embargoes-by-time";
+    static final String ENTRIES = "entries-by-feed";
+    static final String FEEDS = "feeds-by-id";
+
+    private static final Serde<String> KEYS = Serdes.String();
+
+    private final Properties properties;
+    private final TopicSerdes serdes;
+    private final PublishSettings settings;
+    private final PublishMeters meters;
+
+    PublishTopology(Properties properties, TopicSerdes serdes, PublishSettings settings, PublishMeters meters) {
+        this.properties = properties;
+        this.serdes = serdes;
+        this.settings = settings;
+        this.meters = meters;
+    }
+
+    @Override
+    public Topology get() {
+        StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
+        KStream<String, PlannedRecord> planned = articleChanges(builder)
+                .process(new PlanEntriesProcessor.Factory(planner(), meters), Named.as("plan-entries"));
+        planned.flatMapValues(PlannedRecord::fates, Named.as("keep-fates"))
+                .to(Topics.FATE.name(), to(Topics.FATE, "write-fates"));
+
+        KStream<String, FeedRecord> built = planned.flatMapValues(PlannedRecord::changes, Named.as("keep-changes"))
+                .repartition(byFeed())
+                .process(new BuildFeedsProcessor.Factory(settings, meters), Named.as("build-feeds"));
+        built.flatMapValues(FeedRecord::entries, Named.as("keep-entries"))
+                .to(
+                        Topics.FEED_ENTRY.name(),
+                        to(Topics.FEED_ENTRY, "write-entries").withStreamPartitioner(partitionByFeed()));
+        built.flatMapValues(FeedRecord::snapshots, Named.as("keep-snapshots"))
+                .to(Topics.FEED_SNAPSHOT.name(), to(Topics.FEED_SNAPSHOT, "write-snapshots"));
+        return builder.build(properties);
+    }
+
+    private KStream<String, ArticleChange> articleChanges(StreamsBuilder builder) {
+        KStream<String, ArticleChange> enriched = read(builder, Topics.ENRICHED, "read-enriched")
+                .mapValues(ArticleChange::ofEnriched, Named.as("take-enriched"));
+        KStream<String, ArticleChange> related = read(builder, Topics.RELATED, "read-related")
+                .mapValues(ArticleChange::ofRelated, Named.as("take-related"));
+        return enriched.merge(related, Named.as("merge-changes"));
+    }
+
+    private FeedPlanner planner() {
+        return new FeedPlanner(new BuiltInFeeds(settings.minimumSalience()));
+    }
+
+    private <V extends SpecificRecord> KStream<String, V> read(StreamsBuilder builder, Topic<V> topic, String name) {
+        return builder.stream(
+                topic.name(), Consumed.with(KEYS, serdes.of(topic)).withName(name));
+    }
+
+    private <V extends SpecificRecord> Produced<String, V> to(Topic<V> topic, String name) {
+        return Produced.with(KEYS, serdes.of(topic)).withName(name);
+    }
+
+    private Repartitioned<String, FeedChange> byFeed() {
+        return Repartitioned.<String, FeedChange>as("by-feed")
+                .withKeySerde(KEYS)
+                .withValueSerde(StateSerde.of(FeedChange.class))
+                .withNumberOfPartitions(settings.feedPartitions());
+    }
+
+    /** Where the default partitioner puts the feed's own records: its entries stand beside its snapshots. */
+    static StreamPartitioner<String, FeedEntry> partitionByFeed() {
+        return (topic, key, entry, partitions) -> {
+            byte[] feedId = EntryTopicKey.feedId(key).getBytes(StandardCharsets.UTF_8);
+            return Optional.of(Set.of(Utils.toPositive(Utils.murmur2(feedId)) % partitions));
+        };
+    }
+}
