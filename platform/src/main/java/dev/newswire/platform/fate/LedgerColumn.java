@@ -23,7 +23,8 @@ final class LedgerColumn {
     }
 
     void event(long offset, int source) {
-        sources[row(offset)] = source;
+        int row = row(offset);
+        sources[row] = source;
     }
 
     void fate(long offset, Fate fate) {
