@@ -3,7 +3,7 @@ package dev.newswire.platform.serde;
 import org.apache.avro.util.ClassSecurityValidator;
 
 /** Avro instantiates only classes that it is told to trust: the generated records of this project. */
-final class TrustedRecords {
+public final class TrustedRecords {
     private static final String PACKAGE = "dev.newswire.schema";
 
     static {
@@ -14,7 +14,7 @@ final class TrustedRecords {
     private TrustedRecords() {}
 
     /** Takes effect once, however often it is called. */
-    static void trust() {
+    public static void trust() {
         // Loading this class did it.
     }
 
