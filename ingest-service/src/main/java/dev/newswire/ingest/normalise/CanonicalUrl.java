@@ -1,0 +1,95 @@
+package dev.newswire.ingest.normalise;
+
+import java.net.IDN;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one form of an article's URL.
+ *
+ * <p>Scheme and host in lower case (international names in their ASCII form), no user name, default port or fragment
+ * (except {@code #!}, which names a page), dot segments resolved, escapes in one form, no tracking parameters, the others
+ * sorted by name, no slash at the end of a path except the root's.
+ */
+public final class CanonicalUrl {
+
+    private static final Pattern PARTS =
+            Pattern.compile("(?i)(https?)://([^/?#\\\\]*)([^?#]*)(?:\\?([^#]*))?(?:#(.*))?", Pattern.DOTALL);
+    private static final Pattern AUTHORITY =
+            Pattern.compile("(?:.*@)?(\\[[0-9A-Fa-f:.]+]|[^:\\[\\]]+?)\\.?(?::(\\d{0,5}))?");
+    private static final Pattern HOST = Pattern.compile("[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?|\\[[0-9a-f:.]+]");
+
+    private CanonicalUrl() {}
+
+    /** The canonical form, or null where the text is not an absolute http or https URL with a usable host. */
+    public static @Nullable String of(String url) {
+        Matcher parts = PARTS.matcher(url.strip().replaceAll("[\\t\\n\\r]", ""));
+        if (!parts.matches()) {
+            return null;
+        }
+        String scheme = parts.group(1).toLowerCase(Locale.ROOT);
+        String authority = authority(scheme, parts.group(2));
+        if (authority == null) {
+            return null;
+        }
+        return scheme + "://" + authority + path(parts.group(3)) + query(parts.group(4)) + fragment(parts.group(5));
+    }
+
+    /** Host of an http or https URL in lower case without a leading {@code www.}, or null where there is none. */
+    public static @Nullable String host(String url) {
+        Matcher parts = PARTS.matcher(url.strip());
+        if (!parts.matches()) {
+            return null;
+        }
+        Matcher authority = AUTHORITY.matcher(parts.group(2));
+        String host = authority.matches() ? asciiHost(authority.group(1)) : null;
+        return host != null && host.startsWith("www.") && host.length() > 4 ? host.substring(4) : host;
+    }
+
+    private static @Nullable String authority(String scheme, String raw) {
+        Matcher authority = AUTHORITY.matcher(raw);
+        if (!authority.matches()) {
+            return null;
+        }
+        String host = asciiHost(authority.group(1));
+        String port = authority.group(2);
+        if (host == null || port == null || port.isEmpty() || isDefaultPort(scheme, port)) {
+            return host;
+        }
+        int number = Integer.parseInt(port);
+        return number >= 1 && number <= 65_535 ? host + ":" + number : null;
+    }
+
+    private static @Nullable String asciiHost(String raw) {
+        try {
+            String host = raw.startsWith("[") ? raw : IDN.toASCII(UrlEscapes.decode(raw), IDN.ALLOW_UNASSIGNED);
+            String lower = host.toLowerCase(Locale.ROOT);
+            return HOST.matcher(lower).matches() ? lower : null;
+        } catch (IllegalArgumentException | StringIndexOutOfBoundsException unusableName) {
+            return null;
+        }
+    }
+
+    private static boolean isDefaultPort(String scheme, String port) {
+        return port.equals(scheme.equals("http") ? "80" : "443");
+    }
+
+    private static String path(String raw) {
+        String path = UrlEscapes.path(raw.replace('\\', '/'));
+        int end = path.length();
+        while (end > 1 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.isEmpty() ? "/" : path.substring(0, end);
+    }
+
+    private static String query(@Nullable String raw) {
+        return raw == null ? "" : TrackingParameters.withoutThem(raw);
+    }
+
+    private static String fragment(@Nullable String raw) {
+        return raw != null && raw.startsWith("!") ? "#" + UrlEscapes.normalise(raw) : "";
+    }
+}

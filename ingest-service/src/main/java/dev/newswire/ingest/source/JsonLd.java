@@ -1,0 +1,121 @@
+package dev.newswire.ingest.source;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** What a page says about its article in JSON-LD (schema.org), or nothing. */
+final class JsonLd {
+
+    private static final int NESTING_LIMIT = 64;
+    private static final Pattern ARTICLE_TYPE = Pattern.compile(
+            "(?:https?://schema\\.org/)?(?:\\w*NewsArticle|Article|BlogPosting|Report|LiveBlogPosting|\\w+Article)");
+    private static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode();
+
+    /** Sites write line breaks into texts and backslashes before anything. */
+    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(NESTING_LIMIT)
+                            .build())
+                    .build())
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .build();
+
+    private final JsonNode article;
+    private final Map<String, JsonNode> byId;
+
+    private JsonLd(JsonNode article, Map<String, JsonNode> byId) {
+        this.article = article;
+        this.byId = byId;
+    }
+
+    /** Of the first article that the page describes; blocks that do not parse are passed over. */
+    static JsonLd of(Document page) {
+        List<JsonNode> things = new ArrayList<>();
+        for (Element script : page.select("script[type=application/ld+json]")) {
+            collect(parse(script.data()), things);
+        }
+        Map<String, JsonNode> byId = new HashMap<>();
+        things.forEach(thing -> byId.putIfAbsent(thing.path("@id").asText(), thing));
+        JsonNode article = things.stream().filter(JsonLd::isArticle).findFirst().orElse(NOTHING);
+        return new JsonLd(article, byId);
+    }
+
+    /** A property that is a text, or null. */
+    @Nullable
+    String text(String property) {
+        return text(article.path(property));
+    }
+
+    /** Names of the things that a property holds or refers to. */
+    List<String> names(String property) {
+        List<String> names = new ArrayList<>();
+        JsonNode value = article.path(property);
+        for (JsonNode one : value.isArray() ? value : List.of(value)) {
+            String name = name(one);
+            if (name != null) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    private @Nullable String name(JsonNode value) {
+        if (value.isTextual()) {
+            return value.textValue();
+        }
+        JsonNode named =
+                value.has("name") ? value : byId.getOrDefault(value.path("@id").asText(), NOTHING);
+        return text(named.path("name"));
+    }
+
+    private static @Nullable String text(JsonNode value) {
+        JsonNode first = value.isArray() && !value.isEmpty() ? value.get(0) : value;
+        return first.isTextual() && !first.textValue().isBlank() ? first.textValue() : null;
+    }
+
+    private static void collect(JsonNode node, List<JsonNode> things) {
+        if (node.isArray()) {
+            node.forEach(one -> collect(one, things));
+        }
+        if (node.isObject()) {
+            things.add(node);
+            collect(node.path("@graph"), things);
+            collect(node.path("mainEntity"), things);
+        }
+    }
+
+    private static boolean isArticle(JsonNode thing) {
+        JsonNode type = thing.path("@type");
+        for (JsonNode one : type.isArray() ? type : List.of(type)) {
+            if (ARTICLE_TYPE.matcher(one.asText()).matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static JsonNode parse(String json) {
+        try {
+            JsonNode node = MAPPER.readTree(json);
+            return node == null ? NOTHING : node;
+        } catch (JsonProcessingException broken) {
+            return NOTHING;
+        }
+    }
+}

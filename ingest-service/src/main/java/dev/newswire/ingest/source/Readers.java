@@ -1,0 +1,42 @@
+package dev.newswire.ingest.source;
+
+import dev.newswire.platform.serde.TrustedRecords;
+import java.util.List;
+
+/** The public door: the reader for each form of document. */
+public final class Readers {
+
+    private final JsonReader json = new JsonReader();
+    private final HtmlReader html = new HtmlReader();
+    private final FeedReader feed = new FeedReader();
+    private final ScrapedPageReader scrapedPage = new ScrapedPageReader();
+
+    /** Readers for every form. */
+    public Readers() {
+        TrustedRecords.trust();
+    }
+
+    /** Reads a document of a known form; {@link DocumentType#NDJSON} is read line by line with {@link #readLine}. */
+    public List<Reading> read(DocumentType type, Document document) {
+        return switch (type) {
+            case JSON -> json.read(document);
+            case HTML -> html.read(document);
+            case FEED -> feed.read(document);
+            case SCRAPED_PAGE -> scrapedPage.read(document);
+            case NDJSON -> throw new IllegalArgumentException("JSON lines are read one by one");
+            case EMPTY -> refused(document, Rule.EMPTY, "the document is empty");
+            case BINARY -> refused(document, Rule.BINARY, "the document is binary data, not text in UTF-8");
+            case OTHER_XML ->
+                refused(document, Rule.UNSUPPORTED, "the document is XML but neither a feed (RSS, Atom) nor a page");
+        };
+    }
+
+    /** Reads one line of NDJSON. */
+    public Reading readLine(Document line, int item, int lineNumber) {
+        return json.readLine(line, new Place(item, "", lineNumber));
+    }
+
+    private static List<Reading> refused(Document document, Rule rule, String reason) {
+        return List.of(new Reading.Refused(Refusal.of(rule, reason), Place.WHOLE, document.whole()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.ingest.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.ingest.identity;
+
+import org.jspecify.annotations.NullMarked;

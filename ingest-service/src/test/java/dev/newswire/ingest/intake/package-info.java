@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.ingest.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.ingest.normalise;
+
+import org.jspecify.annotations.NullMarked;

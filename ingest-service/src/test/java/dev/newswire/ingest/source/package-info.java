@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.ingest.source;
+
+import org.jspecify.annotations.NullMarked;
