@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.integration.architecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package dev.newswire.integration.local;
+
+import dev.newswire.cli.audit.Auditor;
+import dev.newswire.cli.local.LocalOptions;
+import dev.newswire.cli.local.LocalPipeline;
+import dev.newswire.cli.local.LocalRun;
+import dev.newswire.platform.config.Settings;
+import dev.newswire.platform.fate.Ledger;
+import dev.newswire.platform.serde.AvroTopicSerdes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A pipeline with broker and registry on free ports, and ways to send to it and to look at it. */
+final class LocalFixture implements AutoCloseable {
+    /** When the seeds are taken to have been fetched: their relative times count from here. */
+    static final Instant FETCHED_AT = Instant.parse("2025-08-06T12:00:00Z");
+
+    private final LocalOptions options;
+    private final LocalPipeline pipeline;
+
+    private LocalFixture(LocalOptions options) {
+        this.options = options;
+        this.pipeline = LocalPipeline.start(options, Settings.of(Map.of()), false, LocalFixture::ignore);
+    }
+
+    static LocalFixture start(Path folder) {
+        return new LocalFixture(new LocalOptions(folder, port(), port(), port(), port(), port()));
+    }
+
+    /** The project's seeds, in the order of their names. */
+    static List<Path> seeds() {
+        Path folder = Path.of(System.getProperty("newswire.home", ".."), "seeds");
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    LocalRun.Result send(List<Path> files) throws InterruptedException {
+        return new LocalRun(pipeline, LocalFixture::ignore).send(files, Optional.empty(), Optional.of(FETCHED_AT));
+    }
+
+    Settings settings() {
+        return pipeline.settings();
+    }
+
+    String publicUrl() {
+        return "http://127.0.0.1:" + options.httpPort();
+    }
+
+    String ingestUrl() {
+        return "http://127.0.0.1:" + options.ingestPort();
+    }
+
+    Ledger.Balance audit() {
+        try (Auditor auditor = new Auditor(settings().kafka(), AvroTopicSerdes.from(settings().kafka()))) {
+            return auditor.balance();
+        }
+    }
+
+    @Override
+    public void close() {
+        pipeline.close();
+    }
+
+    private static void ignore(String message) {
+        // The tests look at results, not at progress.
+    }
+
+    private static int port() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

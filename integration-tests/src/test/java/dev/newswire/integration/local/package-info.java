@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.integration.local;
+
+import org.jspecify.annotations.NullMarked;
