@@ -20,6 +20,6 @@ record PublishSettings(
                 settings.integer("NEWSWIRE_SNAPSHOT_ENTRIES", 50, 1, 500),
                 settings.duration("NEWSWIRE_SNAPSHOT_INTERVAL", Duration.ofSeconds(1)),
                 (float) settings.decimal("NEWSWIRE_ENTITY_FEED_SALIENCE", 0, 0, 1),
-                settings.integer("NEWSWIRE_TOPIC_PARTITIONS", 12, 1, 10_000));
+                settings.integer("NEWSWIRE_PARTITIONS", 12, 1, 10_000));
     }
 }

@@ -1,0 +1,41 @@
+package dev.newswire.publish;
+
+import dev.newswire.platform.runtime.ServiceMain;
+
+/** Runs the publish service until a signal ends it. */
+public final class PublishMain {
+    private static final String USAGE = """
+            Usage: java -jar publish-service.jar
+
+            Builds feeds from enriched articles and serves them as JSON Feed, Atom and pages.
+            Everything is set by the environment, or in the YAML file that NEWSWIRE_CONFIG names:
+
+              KAFKA_BOOTSTRAP_SERVERS        brokers (127.0.0.1:9092)
+              KAFKA_SCHEMA_REGISTRY_URL      schema registry (http://127.0.0.1:8081/apis/ccompat/v7)
+              KAFKA_*                        any other client property: KAFKA_SASL_MECHANISM is sasl.mechanism
+              NEWSWIRE_HTTP_HOST             address to listen on (127.0.0.1)
+              NEWSWIRE_HTTP_PORT             port to listen on (8080)
+              NEWSWIRE_PUBLIC_URL            where readers find the site (where it listens)
+              NEWSWIRE_STATE_DIR             folder for local state
+              NEWSWIRE_STREAM_THREADS        stream threads (2)
+              NEWSWIRE_STANDBY_REPLICAS      copies of the state on other instances (1)
+              NEWSWIRE_PARTITIONS            partitions of the feed topics (12)
+              NEWSWIRE_FEED_LIMIT            most entries of a feed; the oldest leave (500)
+              NEWSWIRE_ENTITY_FEED_SALIENCE  least weight, 0 to 1, of an entity whose feed takes an article (0)
+              NEWSWIRE_SNAPSHOT_ENTRIES      most entries of a snapshot (50)
+              NEWSWIRE_SNAPSHOT_INTERVAL     least time between two snapshots of a feed (PT1S)
+
+            GET /                     the latest stories
+            GET /feeds                the list of feeds; ?q= words, ?family= latest, source, entity or story
+            GET /feeds/<id>           a feed as a page; .json and .atom for programs, ?limit= entries
+            GET /articles/<id>        an article as a page, /v1/articles/<id> for programs
+            GET /health/live, /health/ready, /metrics
+            """;
+
+    private PublishMain() {}
+
+    /** @param arguments none, or {@code --help} */
+    public static void main(String[] arguments) {
+        ServiceMain.run(arguments, USAGE, PublishService::start);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.newswire.publish.http;
+
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A question.
+ *
+ * @param path decoded, starting with a slash
+ * @param query parameters, the first of each name
+ * @param accept media types that the asker takes; empty for any
+ */
+record Ask(String path, Map<String, String> query, String accept) {
+    String parameter(String name) {
+        return query.getOrDefault(name, "");
+    }
+
+    /** A whole number in a parameter; the default where it is absent or not one. */
+    int number(String name, int defaultValue) {
+        try {
+            return Integer.parseInt(parameter(name));
+        } catch (NumberFormatException e) {
+            return defaultValue;
+        }
+    }
+
+    /** Whether the asker is a browser: it names HTML, as programs seldom do. */
+    boolean wantsPage() {
+        return accept.toLowerCase(Locale.ROOT).contains("text/html");
+    }
+
+    /** What stands behind a prefix of the path. */
+    String after(String prefix) {
+        return path.substring(prefix.length());
+    }
+}
