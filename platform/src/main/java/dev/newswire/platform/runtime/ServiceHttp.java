@@ -8,15 +8,18 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
+import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -63,7 +66,7 @@ public final class ServiceHttp implements AutoCloseable {
         long slowest = settings.number("NEWSWIRE_HTTP_MINIMUM_BYTES_PER_SECOND", 256, 0, Integer.MAX_VALUE);
         server.setHandler(
                 new GracefulHandler(new MinimumDataRateHandler(chain(health, metrics, handlers), slowest, 0)));
-        server.setErrorHandler(new PlainErrorHandler());
+        server.setErrorHandler(ServiceHttp::plainError);
         server.setStopTimeout(STOP_TIMEOUT_MS);
         start(server, host, port);
         return new ServiceHttp(server, host);
@@ -114,12 +117,11 @@ public final class ServiceHttp implements AutoCloseable {
         }
     }
 
-    /** Errors tell status and reason, never a stack trace. */
-    private static final class PlainErrorHandler extends ErrorHandler {
-        PlainErrorHandler() {
-            setShowStacks(false);
-            setShowCauses(false);
-            setShowMessageInTitle(false);
-        }
+    /** Errors tell status and reason (RFC 9457), never what went wrong inside. */
+    private static boolean plainError(Request request, Response response, Callback callback) {
+        int status = response.getStatus();
+        String body = "{\"title\":\"" + HttpStatus.getMessage(status) + "\",\"status\":" + status + "}\n";
+        HttpText.send(response, callback, status, "application/problem+json", body);
+        return true;
     }
 }

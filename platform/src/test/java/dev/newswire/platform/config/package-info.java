@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.platform.config;
+
+import org.jspecify.annotations.NullMarked;

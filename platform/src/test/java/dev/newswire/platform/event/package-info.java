@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.platform.event;
+
+import org.jspecify.annotations.NullMarked;

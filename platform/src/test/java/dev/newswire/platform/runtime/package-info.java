@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.platform.runtime;
+
+import org.jspecify.annotations.NullMarked;
