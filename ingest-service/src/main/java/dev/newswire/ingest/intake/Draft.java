@@ -4,6 +4,7 @@ import dev.newswire.ingest.identity.ContentHash;
 import dev.newswire.ingest.identity.References;
 import dev.newswire.schema.EventKind;
 import dev.newswire.schema.RawArticle;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,11 +15,20 @@ import java.util.Set;
  * @param article with its id
  * @param references to other articles as the source names them
  * @param warnings so far
+ * @param hasRevision whether the sender gave the revision; else it is the time of receipt
  */
-record Draft(RawArticle.Builder article, List<String> references, Warnings warnings) {
+record Draft(RawArticle.Builder article, List<String> references, Warnings warnings, boolean hasRevision) {
 
     String articleId() {
         return article.getArticleId();
+    }
+
+    /** Moves the time of receipt. */
+    void receivedAt(Instant at) {
+        article.setReceivedAt(at);
+        if (!hasRevision) {
+            article.setRevision(at.toEpochMilli());
+        }
     }
 
     /** The event, given the ids of the articles on the same page that it names. */

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Turns the readings of a document into events. Safe for use by several threads. */
 public final class Intake {
@@ -20,7 +22,10 @@ public final class Intake {
         record Failed(Refusal refusal, @Nullable String source) implements Attempt {}
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
     private final Normaliser normaliser;
+    private final Receipts receipts = new Receipts();
 
     /** Within these limits. */
     public Intake(Limits limits) {
@@ -52,11 +57,19 @@ public final class Intake {
         Reading.Found found = (Reading.Found) reading;
         try {
             Draft draft = normaliser.normalise(found.article(), found.warnings(), receivedAt);
+            draft.receivedAt(receipts.assign(draft.articleId(), receivedAt));
             return new Attempt.Drafted(draft, found.related());
         } catch (RefusalException refused) {
-            String stated = found.article().getSource();
-            return new Attempt.Failed(refused.refusal(), SourceName.isValid(stated) ? stated : source);
+            return failed(found, refused.refusal(), source);
+        } catch (RuntimeException | StackOverflowError fault) {
+            LOG.warn("Failed to normalise an article", fault);
+            return failed(found, Refusal.of(fault), source);
         }
+    }
+
+    private static Attempt failed(Reading.Found found, Refusal refusal, @Nullable String requestSource) {
+        String stated = found.article().getSource();
+        return new Attempt.Failed(refusal, SourceName.isValid(stated) ? stated : requestSource);
     }
 
     private static Outcome outcome(Reading reading, Attempt attempt, List<Attempt> attempts) {

@@ -58,7 +58,7 @@ final class Normaliser {
         String articleId = ArticleId.of(
                 source, externalId, article.getCanonicalUrl(), article.getTitle(), article.getPublishedAt());
         List<String> references = warnings.atMost(limits.related(), scraped.getRelated(), "related");
-        return new Draft(article.setArticleId(articleId), references, warnings);
+        return new Draft(article.setArticleId(articleId), references, warnings, scraped.getRevision() != null);
     }
 
     private static Draft retraction(ScrapedArticle scraped, RawArticle.Builder article, Warnings warnings)
@@ -72,7 +72,7 @@ final class Normaliser {
         article.setRetractReason(scraped.getRetractReason())
                 .setArticleId(ArticleId.of(
                         article.getSource(), article.getExternalId(), article.getCanonicalUrl(), "", null));
-        return new Draft(article, List.of(), warnings);
+        return new Draft(article, List.of(), warnings, scraped.getRevision() != null);
     }
 
     private static String source(String stated, Warnings warnings) throws RefusalException {

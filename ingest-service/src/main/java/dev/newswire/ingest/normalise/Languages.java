@@ -2,6 +2,7 @@ package dev.newswire.ingest.normalise;
 
 import com.carrotsearch.labs.langid.DetectedLanguage;
 import com.carrotsearch.labs.langid.LangIdV3;
+import com.carrotsearch.labs.langid.Model;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Set;
@@ -22,7 +23,8 @@ public final class Languages {
     private static final Set<String> KNOWN = Set.of(Locale.getISOLanguages());
 
     /** The classifier keeps state between calls, so each thread has its own; the model behind them is one. */
-    private static final ThreadLocal<LangIdV3> CLASSIFIER = ThreadLocal.withInitial(LangIdV3::new);
+    private static final ThreadLocal<LangIdV3> CLASSIFIER =
+            ThreadLocal.withInitial(() -> new LangIdV3(Model.defaultModel()));
 
     private Languages() {}
 
@@ -38,6 +40,11 @@ public final class Languages {
         } catch (IllformedLocaleException notATag) {
             return null;
         }
+    }
+
+    /** Loads the model, which takes a tenth of a second, so that the first article does not wait for it. */
+    public static void warmUp() {
+        Model.defaultModel();
     }
 
     /** The language that the text is written in, or null where it is too short or too mixed to tell. */

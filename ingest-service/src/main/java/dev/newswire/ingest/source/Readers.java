@@ -2,9 +2,13 @@ package dev.newswire.ingest.source;
 
 import dev.newswire.platform.serde.TrustedRecords;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The public door: the reader for each form of document. */
 public final class Readers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Readers.class);
 
     private final JsonReader json = new JsonReader();
     private final HtmlReader html = new HtmlReader();
@@ -16,8 +20,31 @@ public final class Readers {
         TrustedRecords.trust();
     }
 
-    /** Reads a document of a known form; {@link DocumentType#NDJSON} is read line by line with {@link #readLine}. */
+    /**
+     * Reads a document of a known form; {@link DocumentType#NDJSON} is read line by line with {@link #readLine}. Whatever
+     * the document holds, this returns.
+     */
     public List<Reading> read(DocumentType type, Document document) {
+        try {
+            return readSafely(type, document);
+        } catch (RuntimeException | StackOverflowError fault) {
+            LOG.warn("Failed to read a document as {}", type, fault);
+            return List.of(new Reading.Refused(Refusal.of(fault), Place.WHOLE, document.whole()));
+        }
+    }
+
+    /** Reads one line of NDJSON. */
+    public Reading readLine(Document line, int item, int lineNumber) {
+        Place place = new Place(item, "", lineNumber);
+        try {
+            return json.readLine(line, place);
+        } catch (RuntimeException | StackOverflowError fault) {
+            LOG.warn("Failed to read a line", fault);
+            return new Reading.Refused(Refusal.of(fault), place, line.whole());
+        }
+    }
+
+    private List<Reading> readSafely(DocumentType type, Document document) {
         return switch (type) {
             case JSON -> json.read(document);
             case HTML -> html.read(document);
@@ -29,11 +56,6 @@ public final class Readers {
             case OTHER_XML ->
                 refused(document, Rule.UNSUPPORTED, "the document is XML but neither a feed (RSS, Atom) nor a page");
         };
-    }
-
-    /** Reads one line of NDJSON. */
-    public Reading readLine(Document line, int item, int lineNumber) {
-        return json.readLine(line, new Place(item, "", lineNumber));
     }
 
     private static List<Reading> refused(Document document, Rule rule, String reason) {

@@ -13,4 +13,9 @@ public record Refusal(Rule rule, String reason, String pointer) {
     public static Refusal of(Rule rule, String reason) {
         return new Refusal(rule, reason, "");
     }
+
+    /** Of an item on which our own code failed. */
+    public static Refusal of(Throwable fault) {
+        return of(Rule.FAULT, "this could not be read: " + fault.getClass().getSimpleName());
+    }
 }

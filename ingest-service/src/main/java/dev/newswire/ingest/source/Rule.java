@@ -23,7 +23,9 @@ public enum Rule {
     /** A document without an article. */
     NO_ARTICLE,
     /** A form that is not read here. */
-    UNSUPPORTED;
+    UNSUPPORTED,
+    /** Something that one of our own steps fails on: a fault of ours, which must not stop what follows. */
+    FAULT;
 
     /** Its name in dead letters and metrics. */
     public String id() {

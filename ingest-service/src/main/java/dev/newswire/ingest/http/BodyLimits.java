@@ -1,0 +1,10 @@
+package dev.newswire.ingest.http;
+
+/**
+ * How much a request may send.
+ *
+ * @param documentBytes largest document that is read as a whole
+ * @param lineBytes longest line of NDJSON; the stream itself may be of any length
+ * @param memoryBytes what the bodies of all requests under way may take together
+ */
+public record BodyLimits(int documentBytes, int lineBytes, long memoryBytes) {}

@@ -1,0 +1,126 @@
+package dev.newswire.ingest.http;
+
+import dev.newswire.ingest.intake.Delivery;
+import dev.newswire.ingest.intake.Intake;
+import dev.newswire.ingest.intake.Outcome;
+import dev.newswire.ingest.intake.Report;
+import dev.newswire.ingest.source.Document;
+import dev.newswire.ingest.source.DocumentType;
+import dev.newswire.ingest.source.Excerpt;
+import dev.newswire.ingest.source.LineInput;
+import dev.newswire.ingest.source.Origin;
+import dev.newswire.ingest.source.Place;
+import dev.newswire.ingest.source.Readers;
+import dev.newswire.ingest.source.Reading;
+import dev.newswire.ingest.source.Refusal;
+import dev.newswire.ingest.source.Rule;
+import dev.newswire.ingest.source.Sniffer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The body of one request on its way through readers and intake to delivery. */
+final class Upload {
+
+    /** A sender that sees no end of its body being read often misses the answer; but not for any length. */
+    private static final long DRAINED_BYTES = 256L * 1024 * 1024;
+
+    private final Readers readers;
+    private final Intake intake;
+    private final BodyLimits limits;
+    private final InstantSource clock;
+    private final Origin origin;
+    private final Delivery delivery;
+
+    Upload(Readers readers, Intake intake, BodyLimits limits, InstantSource clock, Origin origin, Delivery delivery) {
+        this.readers = readers;
+        this.intake = intake;
+        this.limits = limits;
+        this.clock = clock;
+        this.origin = origin;
+        this.delivery = delivery;
+    }
+
+    /**
+     * Reads all of the body.
+     *
+     * @param declared form of the document, or null where its content decides
+     * @throws ProblemException (413) if a document that is read as a whole is too large
+     */
+    Report read(InputStream body, @Nullable DocumentType declared) throws IOException, ProblemException {
+        byte[] head = body.readNBytes(Sniffer.WINDOW_BYTES);
+        DocumentType found = Sniffer.typeOf(head);
+        boolean isHopeless = found == DocumentType.EMPTY || found == DocumentType.BINARY;
+        DocumentType type = declared == null || isHopeless ? found : declared;
+        if (type == DocumentType.NDJSON) {
+            return readLines(new SequenceInputStream(new ByteArrayInputStream(head), body));
+        }
+        return readWhole(type, head, body);
+    }
+
+    private Report readLines(InputStream body) throws IOException {
+        LineInput lines = new LineInput(body, limits.lineBytes());
+        int item = 0;
+        for (LineInput.Line line = lines.next(); line != null; line = lines.next()) {
+            item++;
+            deliver(List.of(line.isTooLong() ? tooLong(line, item) : reading(line, item)));
+        }
+        return delivery.finish();
+    }
+
+    private Reading reading(LineInput.Line line, int item) {
+        return readers.readLine(new Document(line.bytes(), origin), item, line.number());
+    }
+
+    private Reading tooLong(LineInput.Line line, int item) {
+        Refusal refusal = Refusal.of(
+                Rule.LIMIT, "the line has " + line.length() + " bytes, at most " + limits.lineBytes() + " are taken");
+        Excerpt beginning = Excerpt.beginning(line.bytes(), line.length());
+        return new Reading.Refused(refusal, new Place(item, "", line.number()), beginning);
+    }
+
+    private Report readWhole(DocumentType type, byte[] head, InputStream body) throws IOException, ProblemException {
+        byte[] rest = body.readNBytes(Math.max(0, limits.documentBytes() - head.length));
+        long more = body.skip(1) > 0 || head.length > limits.documentBytes() ? 1 + drain(body) : 0;
+        if (more > 0) {
+            throw tooLarge(head, (long) head.length + rest.length + more);
+        }
+        deliver(readers.read(type, new Document(join(head, rest), origin)));
+        return delivery.finish();
+    }
+
+    private ProblemException tooLarge(byte[] head, long length) {
+        String detail = "the document has " + (length >= DRAINED_BYTES ? "at least " : "") + length + " bytes, at most "
+                + limits.documentBytes() + " are taken at once; send many articles as application/x-ndjson";
+        Reading refused =
+                new Reading.Refused(Refusal.of(Rule.LIMIT, detail), Place.WHOLE, Excerpt.beginning(head, length));
+        deliver(List.of(refused));
+        return new ProblemException(new Problem(Status.TOO_LARGE, detail, delivery.finish(), 0));
+    }
+
+    private void deliver(List<Reading> readings) {
+        for (Outcome outcome : intake.prepare(readings, origin.source(), clock.instant())) {
+            delivery.add(outcome);
+        }
+    }
+
+    private static long drain(InputStream body) throws IOException {
+        byte[] buffer = new byte[Sniffer.WINDOW_BYTES];
+        long drained = 0;
+        for (int read = body.read(buffer); read >= 0 && drained < DRAINED_BYTES; read = body.read(buffer)) {
+            drained += read;
+        }
+        return drained;
+    }
+
+    private static byte[] join(byte[] head, byte[] rest) {
+        byte[] all = Arrays.copyOf(head, head.length + rest.length);
+        System.arraycopy(rest, 0, all, head.length, rest.length);
+        return all;
+    }
+}
