@@ -1,0 +1,68 @@
+package dev.newswire.benchmarks.kb;
+
+import dev.newswire.enrich.text.Folding;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** ISO 3166 codes of two letters for the many ways in which the sources write a country. */
+final class Countries {
+    private static final Map<String, String> EXTRA = Map.ofEntries(
+            Map.entry("united states of america", "US"),
+            Map.entry("south korea", "KR"),
+            Map.entry("north korea", "KP"),
+            Map.entry("russia", "RU"),
+            Map.entry("czech republic", "CZ"),
+            Map.entry("turkey", "TR"),
+            Map.entry("ivory coast", "CI"),
+            Map.entry("hong kong", "HK"),
+            Map.entry("taiwan", "TW"),
+            Map.entry("people's republic of china", "CN"),
+            Map.entry("republic of ireland", "IE"),
+            Map.entry("kingdom of the netherlands", "NL"),
+            Map.entry("england", "GB"),
+            Map.entry("scotland", "GB"),
+            Map.entry("wales", "GB"));
+
+    private final Map<String, String> codes = new HashMap<>(EXTRA);
+
+    Countries(List<SourceRow> rows) {
+        for (SourceRow row : rows) {
+            if (row.country().length() != 2) {
+                continue;
+            }
+            codes.put(Folding.fold(row.name()), row.country());
+            row.aliases().forEach(alias -> codes.putIfAbsent(Folding.fold(alias), row.country()));
+            int iso3 = row.note().indexOf("iso3=");
+            if (iso3 >= 0 && row.note().length() >= iso3 + 8) {
+                codes.put(row.note().substring(iso3 + 5, iso3 + 8).toLowerCase(Locale.ROOT), row.country());
+            }
+        }
+    }
+
+    /** The code; empty where the country is not known. */
+    String code(String country) {
+        if (country.length() == 2) {
+            return country.toUpperCase(Locale.ROOT);
+        }
+        return codes.getOrDefault(Folding.fold(country), "");
+    }
+
+    /** Code of the country that a description such as `city in Bavaria, Germany` ends with; empty where none. */
+    String mentionedIn(String description) {
+        String folded = Folding.fold(description);
+        String best = "";
+        int at = -1;
+        for (Map.Entry<String, String> country : codes.entrySet()) {
+            String name = country.getKey();
+            int found = name.length() > 3 ? folded.lastIndexOf(name) : -1;
+            boolean later = found > at || (found == at && country.getValue().compareTo(best) < 0);
+            if (found >= 0 && later) {
+                at = found;
+                best = country.getValue();
+            }
+        }
+        return best;
+    }
+}

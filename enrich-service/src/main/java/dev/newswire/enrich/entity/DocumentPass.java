@@ -1,0 +1,280 @@
+package dev.newswire.enrich.entity;
+
+import dev.newswire.enrich.entity.Acronyms.Definition;
+import dev.newswire.enrich.text.Folding;
+import dev.newswire.enrich.text.Shape;
+import dev.newswire.enrich.text.Tokens;
+import dev.newswire.schema.Entity;
+import dev.newswire.schema.EntityType;
+import dev.newswire.schema.MentionMethod;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One article's way from spans to entities: abbreviations, names, links, short forms. */
+final class DocumentPass {
+    private static final float DEFINED = 0.95f;
+
+    private final KnowledgeBase base;
+    private final Document document;
+    private final Linker linker;
+    private final List<Span> spans = new ArrayList<>();
+    private final Set<Long> commonNouns = new HashSet<>();
+    private final Map<String, Chain> unknown = new HashMap<>();
+
+    DocumentPass(KnowledgeBase base, Document document) {
+        this.base = base;
+        this.document = document;
+        this.linker = new Linker(base);
+    }
+
+    List<Entity> run(List<MentionRecogniser> recognisers) {
+        recognisers.forEach(recogniser -> spans.addAll(recogniser.recognise(document)));
+        Context context = Context.of(spans, base);
+        defineAcronyms(context);
+        spans.removeIf(this::isCommonNoun);
+        removeNamesAroundKnownPeople();
+        spans.replaceAll(this::knownCompany);
+        Mentions mentions = Mentions.select(document, spans);
+        link(mentions, context);
+        ShortForms.join(document, mentions, base);
+        return Assembly.entities(mentions.inOrder(document), document);
+    }
+
+    private void defineAcronyms(Context context) {
+        for (Map.Entry<Long, Definition> entry : Acronyms.find(document).entrySet()) {
+            Definition definition = entry.getValue();
+            if (definition.hasLongForm() && !definition.isName()) {
+                commonNouns.add(entry.getKey());
+                continue;
+            }
+            Chain chain = chain(definition, context);
+            if (chain != null) {
+                addMentions(entry.getKey(), definition, chain);
+            }
+        }
+    }
+
+    private void addMentions(long key, Definition definition, Chain chain) {
+        for (Field field : document.fields()) {
+            Tokens tokens = field.tokens();
+            for (int i = 0; i < field.size(); i++) {
+                boolean written = tokens.is(i, Shape.CAPITAL) && Acronyms.isAcronym(tokens, i);
+                if (written && Acronyms.keyOf(tokens, i) == key) {
+                    spans.add(Span.of(field, i, i + 1, MentionMethod.ACRONYM, chain, DEFINED));
+                }
+            }
+            if (definition.hasLongForm()) {
+                for (int[] place : Acronyms.occurrences(definition, field)) {
+                    MentionMethod method = chain.known() ? MentionMethod.ALIAS : MentionMethod.ACRONYM;
+                    spans.add(Span.of(field, place[0], place[1], method, chain, DEFINED));
+                }
+            }
+        }
+    }
+
+    /** The entity that an abbreviation stands for: a known one that bears the long form, else a new one. */
+    private @Nullable Chain chain(Definition definition, Context context) {
+        Field field = definition.field();
+        if (!definition.hasLongForm()) {
+            return undefined(definition);
+        }
+        int known = known(field, definition.longFrom(), definition.longTo(), context, null);
+        if (known < 0) {
+            known = known(field, definition.at(), definition.at() + 1, context, definition);
+        }
+        return known >= 0 ? Chain.of(base, known) : unknown(definition.longForm(), type(definition));
+    }
+
+    /** `... sensor technology (JAGUAR)`: a name in capitals that stands for itself. */
+    private @Nullable Chain undefined(Definition definition) {
+        Field field = definition.field();
+        int at = definition.at();
+        Tokens tokens = field.tokens();
+        boolean name = tokens.end(at) - tokens.start(at) >= 4
+                && field.ordinary(at) == 0
+                && !field.word(at, Lexicon.FUNCTION)
+                && tokens.is(at, Shape.ALL_CAPS)
+                && !field.capital(at - 1);
+        return name && !isListedAcronym(Acronyms.keyOf(tokens, at))
+                ? unknown(tokens.surface(at, at + 1), EntityType.MISC)
+                : null;
+    }
+
+    private boolean isListedAcronym(long key) {
+        PhraseTable table = base.names();
+        int slot = table.first(Folding.join(0, key));
+        while (slot != PhraseTable.NONE && !table.is(slot, PhraseTable.CAPS)) {
+            slot = table.next(slot);
+        }
+        return slot != PhraseTable.NONE;
+    }
+
+    private int known(Field field, int from, int to, Context context, @Nullable Definition definition) {
+        Tokens tokens = field.tokens();
+        long phrase = 0;
+        for (int i = from; i < to; i++) {
+            phrase = Folding.join(phrase, i == to - 1 ? Acronyms.keyOf(tokens, i) : tokens.fullKey(i));
+        }
+        int best = -1;
+        float bestScore = Float.NEGATIVE_INFINITY;
+        PhraseTable table = base.names();
+        for (int slot = table.first(phrase); slot != PhraseTable.NONE; slot = table.next(slot)) {
+            KnowledgeBase.Entry entry = base.entity(table.entity(slot));
+            float score = entry.prior() / 10f + 4 * context.share(entry.country());
+            boolean fits = definition == null || shares(entry.name(), definition);
+            if (fits && entry.type() != EntityType.PERSON && score > bestScore) {
+                best = table.entity(slot);
+                bestScore = score;
+            }
+        }
+        return best;
+    }
+
+    /** Whether most words of the long form are in the name, so that the abbreviation is not a namesake's. */
+    private static boolean shares(String name, Definition definition) {
+        String folded = " " + Folding.fold(name).replace('-', ' ') + " ";
+        Field field = definition.field();
+        int words = 0;
+        int shared = 0;
+        for (int i = definition.longFrom(); i < definition.longTo(); i++) {
+            if (!field.word(i, Lexicon.FUNCTION)) {
+                words++;
+                shared += folded.contains(" " + Folding.fold(field.tokens().surface(i, i + 1))) ? 1 : 0;
+            }
+        }
+        return shared * 5 >= words * 3;
+    }
+
+    private static EntityType type(Definition definition) {
+        Field field = definition.field();
+        int last = definition.longTo() - 1;
+        if (field.word(last, Lexicon.THING)) {
+            return EntityType.MISC;
+        }
+        for (int i = definition.longFrom(); i < definition.longTo(); i++) {
+            if (field.word(i, Lexicon.ORGANISATION)) {
+                return EntityType.ORGANISATION;
+            }
+        }
+        return field.word(last, Lexicon.PLACE) ? EntityType.LOCATION : EntityType.MISC;
+    }
+
+    private boolean isCommonNoun(Span span) {
+        return span.length() == 1
+                && span.chain() == null
+                && commonNouns.contains(span.field().tokens().key(span.from()));
+    }
+
+    /** A shape that merely adds words to a person known in full adds nothing. */
+    private void removeNamesAroundKnownPeople() {
+        Map<Field, BitSet> people = new IdentityHashMap<>();
+        for (Span span : spans) {
+            if (span.slots().length > 0 && span.length() > 1 && !span.tentative() && isPerson(span)) {
+                people.computeIfAbsent(span.field(), field -> new BitSet()).set(span.from(), span.to());
+            }
+        }
+        spans.removeIf(span -> span.type() == EntityType.PERSON
+                && span.method() == MentionMethod.TAGGER
+                && isAround(people.get(span.field()), span));
+    }
+
+    /** `Lennar Corp.` is Lennar where the table knows it by that name. */
+    private Span knownCompany(Span span) {
+        Field field = span.field();
+        int to = span.to();
+        while (to > span.from() + 1 && field.word(to - 1, Lexicon.LEGAL_FORM)) {
+            to--;
+        }
+        if (to == span.to() || span.type() != EntityType.ORGANISATION) {
+            return span;
+        }
+        long phrase = 0;
+        for (int i = span.from(); i < to; i++) {
+            phrase = Folding.join(phrase, field.tokens().fullKey(i));
+        }
+        PhraseTable table = base.names();
+        List<Integer> slots = new ArrayList<>();
+        for (int slot = table.first(phrase); slot != PhraseTable.NONE; slot = table.next(slot)) {
+            if (base.entity(table.entity(slot)).type() == EntityType.ORGANISATION) {
+                slots.add(slot);
+            }
+        }
+        int[] candidates = slots.stream().mapToInt(Integer::intValue).toArray();
+        return slots.isEmpty() ? span : Span.known(field, span.from(), span.to(), candidates, false);
+    }
+
+    private boolean isPerson(Span span) {
+        return base.entity(base.names().entity(span.slots()[0])).type() == EntityType.PERSON;
+    }
+
+    /** Whether the span holds a known person and more. */
+    private static boolean isAround(@Nullable BitSet people, Span span) {
+        if (people == null) {
+            return false;
+        }
+        int inside = people.get(span.from(), span.to()).cardinality();
+        return inside > 0 && inside < span.length();
+    }
+
+    private void link(Mentions mentions, Context context) {
+        Set<String> sure = new HashSet<>();
+        for (Span span : mentions.inOrder(document)) {
+            if (span.chain() == null && !span.tentative()) {
+                linkOne(span, mentions, context);
+            }
+            Chain chain = span.chain();
+            if (chain != null) {
+                sure.add(chain.id());
+            }
+        }
+        for (Span span : mentions.inOrder(document)) {
+            if (span.tentative()) {
+                linkOne(span, mentions, context);
+                Chain chain = span.chain();
+                if (chain == null || !sure.contains(chain.id())) {
+                    mentions.remove(span);
+                }
+            }
+        }
+    }
+
+    private void linkOne(Span span, Mentions mentions, Context context) {
+        EntityType type = span.type();
+        if (type != null) {
+            span.link(unknown(span.surface(), type), span.confidence());
+            return;
+        }
+        Linker.Choice choice = linker.choose(span, context);
+        if (choice.number() >= 0) {
+            span.link(Chain.of(base, choice.number()), choice.confidence());
+            return;
+        }
+        mentions.remove(span);
+        if (isFullName(span) && document.english()) {
+            Span name = Span.unknown(span.field(), span.from(), span.to(), EntityType.PERSON, 0.8f);
+            name.link(unknown(span.surface(), EntityType.PERSON), 0.8f);
+            mentions.add(name);
+        }
+    }
+
+    /** A person's full name whose bearer in the table is too doubtful. */
+    private boolean isFullName(Span span) {
+        if (span.length() < 2 || span.tentative()) {
+            return false;
+        }
+        return isPerson(span);
+    }
+
+    /** The first spelling of an unknown name stands for all. */
+    private Chain unknown(String name, EntityType type) {
+        Chain chain = Chain.unknown(name, type);
+        return unknown.computeIfAbsent(chain.id(), id -> chain);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.newswire.enrich.entity;
+
+import dev.newswire.schema.Entity;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the entities of an article. Immutable and thread-safe; the result depends on the arguments and
+ * {@link #rulesVersion()} alone. Never fails, whatever the text, and takes time linear in its length.
+ */
+public final class EntityExtractor {
+    /** Changes with the rules of this package; the tables bring their own hash. */
+    private static final String RULES = "1";
+
+    private final KnowledgeBase base;
+    private final List<MentionRecogniser> recognisers;
+
+    private EntityExtractor(KnowledgeBase base) {
+        this.base = base;
+        this.recognisers = List.of(new AliasRecogniser(base), new NameRecogniser());
+    }
+
+    /** Loads the tables that this module ships: well under a second. */
+    public static EntityExtractor load() {
+        try (InputStream built = resource("kb.tsv.gz");
+                InputStream overlay = resource("overlay.tsv");
+                InputStream words = resource("words.tsv")) {
+            return new EntityExtractor(KnowledgeBaseReader.read(built, overlay, words));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The tables of names cannot be read: is the jar damaged?", e);
+        }
+    }
+
+    /**
+     * The entities of an article, the most salient first.
+     *
+     * @param language BCP 47 tag; null where unknown: then it is guessed whether the text is English. Texts in other
+     *     languages get the surest names only
+     */
+    public List<Entity> extract(String title, String body, @Nullable String language) {
+        Document document = new Document(title, body, language, base.lexicon());
+        return new DocumentPass(base, document).run(recognisers);
+    }
+
+    /** Version of the rules and tables: equal versions give equal entities for equal articles. */
+    public String rulesVersion() {
+        return RULES + "-" + base.version();
+    }
+
+    /** Number of entities known. */
+    public int size() {
+        return base.size();
+    }
+
+    /** Whether the table has an entity of this id. */
+    public boolean knows(String entityId) {
+        return base.number(entityId) >= 0;
+    }
+
+    private static InputStream resource(String name) {
+        InputStream in = EntityExtractor.class.getResourceAsStream(name);
+        if (in == null) {
+            throw new IllegalStateException("Missing from the class path: " + name);
+        }
+        return in;
+    }
+}
