@@ -68,7 +68,15 @@ final class PublishHarness implements AutoCloseable {
                 new TestRecord<>(article.getArticleId(), article, headers(offset), article.getReceivedAt()));
     }
 
-    /** A retraction, received a minute later than anything else unless time moved on. */
+    void upsertWithoutOrigin(EnrichedArticle article) {
+        run.enriched.pipeInput(article.getArticleId(), article, article.getReceivedAt());
+    }
+
+    void retractWithoutOrigin(String articleId) {
+        run.enriched.pipeInput(articleId, null, run.now);
+    }
+
+    /** A retraction caused by the event at an offset of the raw topic. */
     void retract(String articleId, long offset) {
         run.enriched.pipeInput(new TestRecord<>(articleId, null, headers(offset), run.now));
     }
@@ -87,6 +95,14 @@ final class PublishHarness implements AutoCloseable {
             run.now = run.now.plus(TICK);
             run.driver.advanceWallClockTime(TICK);
         }
+    }
+
+    /** Lets time pass at once, but for the last second. */
+    void skip(Duration time) {
+        Duration jump = time.minusSeconds(1);
+        run.now = run.now.plus(jump);
+        run.driver.advanceWallClockTime(jump);
+        advance(Duration.ofSeconds(1));
     }
 
     /** Entries written since this was last asked, in their order; a tombstone has a null value. */
