@@ -45,6 +45,11 @@ public final class TopicReader implements AutoCloseable {
         offsets.forEach(consumer::seek);
     }
 
+    /** Starts over. */
+    public void seekToBeginning() {
+        consumer.seekToBeginning(partitions);
+    }
+
     /** Reads what is there between the last call and now. */
     public void readToEnd(Consumer<ConsumerRecord<String, byte[]>> sink) {
         Map<TopicPartition, Long> ends = ends();

@@ -161,7 +161,7 @@ public final class LocalPipeline implements AutoCloseable {
         values.put("NEWSWIRE_PUBLIC_URL", "http://127.0.0.1:" + options.httpPort());
         values.put("NEWSWIRE_STANDBY_REPLICAS", "0");
         values.put("NEWSWIRE_STREAM_THREADS", "1");
-        values.put("NEWSWIRE_INSTANCE", "local");
+        values.put("NEWSWIRE_INGEST_INSTANCE", "local");
         // A member by name takes its own place at once after a crash, instead of waiting for a session to end.
         values.put("KAFKA_GROUP_INSTANCE_ID", "local");
         return values;

@@ -34,6 +34,14 @@ public final class OutcomeReader implements AutoCloseable {
         events.seek(start);
     }
 
+    /** What the topics hold now about every article. */
+    public static Outcome ofAll(Map<String, Object> kafka) {
+        try (OutcomeReader reader = new OutcomeReader(kafka)) {
+            reader.events.seekToBeginning();
+            return reader.read();
+        }
+    }
+
     /** What the topics hold now about the articles that arrived since the start. */
     public Outcome read() {
         events.readToEnd(record -> articleIds.add(record.key()));
