@@ -158,7 +158,8 @@ class AvroOverKafkaIT {
     /** What is compared: Avro's own equals fails on lists of records that hold an optional timestamp. */
     @SuppressWarnings("unchecked")
     private static <V extends SpecificRecord> ByteBuffer encoded(V value) {
-        return ByteBuffer.wrap(StateSerde.of((Class<V>) value.getClass()).serializer().serialize("", value));
+        return ByteBuffer.wrap(
+                StateSerde.of((Class<V>) value.getClass()).serializer().serialize("", value));
     }
 
     private static <V extends SpecificRecord> Map<String, V> randomValues(Topic<V> topic, long seed)
@@ -174,7 +175,8 @@ class AvroOverKafkaIT {
     private static <V extends SpecificRecord> void write(Topic<V> topic, String key, @Nullable V value)
             throws Exception {
         try (Serde<V> serde = PIPELINE.serdes().of(topic)) {
-            Records.write(PIPELINE.kafka(), serde.serializer(), List.of(new ProducerRecord<>(topic.name(), key, value)));
+            Records.write(
+                    PIPELINE.kafka(), serde.serializer(), List.of(new ProducerRecord<>(topic.name(), key, value)));
         }
     }
 
@@ -187,7 +189,8 @@ class AvroOverKafkaIT {
                         PIPELINE.kafka(),
                         topic,
                         new ByteArrayDeserializer(),
-                        records -> records.stream().anyMatch(record -> record.key().equals(key)))
+                        records ->
+                                records.stream().anyMatch(record -> record.key().equals(key)))
                 .stream()
                 .filter(record -> record.key().equals(key))
                 .findFirst()

@@ -67,9 +67,12 @@ class QuarantineIT {
         Records.write(PIPELINE.kafka(), new ByteArraySerializer(), input);
 
         try (StreamsRunner running = StreamsRunner.start(copying(), streams(state), new SimpleMeterRegistry())) {
-            assertThat(bytesOf(Topics.BACKFILL, 27)).extracting(ConsumerRecord::key).doesNotContain("article-7");
+            assertThat(bytesOf(Topics.BACKFILL, 27))
+                    .extracting(ConsumerRecord::key)
+                    .doesNotContain("article-7");
             List<ConsumerRecord<String, byte[]>> letters = bytesOf(Topics.ENRICH_DLQ, 3);
-            assertThat(letters).extracting(ConsumerRecord::key)
+            assertThat(letters)
+                    .extracting(ConsumerRecord::key)
                     .containsExactlyInAnyOrder("article-7", "article-17", "article-27");
             assertThat(letters).allSatisfy(letter -> {
                 assertThat(letter.value()).isEqualTo(poison);
@@ -102,7 +105,8 @@ class QuarantineIT {
 
         List<ConsumerRecord<String, byte[]>> letters = bytesOf(Topics.INGEST_DLQ, 20);
         List<ArticleFate> fates = fatesOf("ingest", 20);
-        assertThat(fates).extracting(fate -> fate.getEventPartition() + "/" + fate.getEventOffset())
+        assertThat(fates)
+                .extracting(fate -> fate.getEventPartition() + "/" + fate.getEventOffset())
                 .containsExactlyInAnyOrderElementsOf(letters.stream()
                         .map(letter -> letter.partition() + "/" + letter.offset())
                         .toList());
@@ -114,7 +118,8 @@ class QuarantineIT {
         builder.stream(Topics.RAW.name(), Consumed.with(Serdes.String(), serde).withName("read-raw"))
                 .to(
                         Topics.BACKFILL.name(),
-                        Produced.with(Serdes.String(), PIPELINE.serdes().of(Topics.BACKFILL)).withName("write-copy"));
+                        Produced.with(Serdes.String(), PIPELINE.serdes().of(Topics.BACKFILL))
+                                .withName("write-copy"));
         return builder.build();
     }
 

@@ -38,9 +38,10 @@ final class RandomRecords {
         return switch (schema.getType()) {
             case RECORD -> record(schema);
             case ENUM -> new GenericData.EnumSymbol(schema, one(schema.getEnumSymbols()));
-            case ARRAY -> IntStream.range(0, random.nextInt(4))
-                    .mapToObj(i -> value(schema.getElementType()))
-                    .toList();
+            case ARRAY ->
+                IntStream.range(0, random.nextInt(4))
+                        .mapToObj(i -> value(schema.getElementType()))
+                        .toList();
             case MAP -> map(schema.getValueType());
             case UNION -> value(one(schema.getTypes()));
             case STRING -> text();

@@ -12,9 +12,7 @@ final class RegistryContainer extends GenericContainer<RegistryContainer> {
     RegistryContainer() {
         super("apicurio/apicurio-registry:3.3.3");
         withExposedPorts(API_PORT, MANAGEMENT_PORT);
-        waitingFor(Wait.forHttp("/health/ready")
-                .forPort(MANAGEMENT_PORT)
-                .withStartupTimeout(Duration.ofMinutes(3)));
+        waitingFor(Wait.forHttp("/health/ready").forPort(MANAGEMENT_PORT).withStartupTimeout(Duration.ofMinutes(3)));
     }
 
     /** Base URL of the Confluent REST API. */

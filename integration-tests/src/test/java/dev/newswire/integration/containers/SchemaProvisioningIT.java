@@ -108,8 +108,8 @@ class SchemaProvisioningIT {
         provisioner.apply();
 
         assertThatThrownBy(() -> registry.register(Topics.FATE.subject(), withoutTheFate()))
-                .isInstanceOfSatisfying(RegistryException.class, e -> assertThat(e.status())
-                        .isEqualTo(409));
+                .isInstanceOfSatisfying(
+                        RegistryException.class, e -> assertThat(e.status()).isEqualTo(409));
     }
 
     @Test

@@ -100,8 +100,7 @@ class TopicProvisioningIT {
             assertThat(change.subject()).isEqualTo(Topics.RAW.name());
             assertThat(change.detail()).contains("cleanup.policy=compact");
         });
-        await().untilAsserted(
-                        () -> assertThat(configuration(Topics.RAW)).isEqualTo(Topics.RAW.configuration()));
+        await().untilAsserted(() -> assertThat(configuration(Topics.RAW)).isEqualTo(Topics.RAW.configuration()));
     }
 
     @Test
@@ -169,7 +168,9 @@ class TopicProvisioningIT {
     private Map<String, String> configuration(Topic<?> topic) throws ExecutionException, InterruptedException {
         Config actual = allConfiguration(topic);
         Map<String, String> values = new TreeMap<>();
-        topic.configuration().keySet().forEach(name -> values.put(name, actual.get(name).value()));
+        topic.configuration()
+                .keySet()
+                .forEach(name -> values.put(name, actual.get(name).value()));
         return values;
     }
 
