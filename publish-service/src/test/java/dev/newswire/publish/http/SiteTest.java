@@ -1,0 +1,252 @@
+package dev.newswire.publish.http;
+
+import static dev.newswire.publish.Samples.article;
+import static dev.newswire.publish.Samples.id;
+import static dev.newswire.publish.Samples.related;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.SyndFeedInput;
+import dev.newswire.platform.config.Settings;
+import dev.newswire.platform.runtime.Health;
+import dev.newswire.platform.runtime.ServiceHttp;
+import dev.newswire.platform.runtime.ServiceMetrics;
+import dev.newswire.platform.streams.StoreNotReadyException;
+import dev.newswire.publish.FakeReader;
+import dev.newswire.publish.render.Links;
+import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SiteTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final URI PUBLIC = URI.create("https://news.example.org/wire");
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final FakeReader reader = new FakeReader();
+    private final SiteHandler handler = new SiteHandler(Clock.systemUTC());
+    private ServiceHttp http;
+
+    @BeforeEach
+    void start() {
+        http = ServiceHttp.start(
+                Settings.of(Map.of("NEWSWIRE_HTTP_PORT", "0")),
+                0,
+                () -> Health.up("up"),
+                ServiceMetrics.create("publish"),
+                List.of(handler));
+        handler.open(reader, new Links(PUBLIC));
+        reader.publish(article(1).build(), related(1, 1, 2, 2, 3));
+        reader.publish(article(2).build(), related(2, 1, 2, 1));
+    }
+
+    @AfterEach
+    void stop() {
+        http.close();
+    }
+
+    @Test
+    void feedIsAJsonFeed() throws Exception {
+        HttpResponse<String> response = get("/feeds/entity/Q7184.json");
+        assertThat(response.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/feed+json"));
+        JsonNode feed = JSON.readTree(response.body());
+        assertThat(feed.path("version").asText()).isEqualTo("https://jsonfeed.org/version/1.1");
+        assertThat(feed.path("title").asText()).isEqualTo("NATO");
+        assertThat(feed.path("feed_url").asText()).isEqualTo(PUBLIC + "/feeds/entity/Q7184.json");
+        assertThat(feed.path("items")).hasSize(2);
+        JsonNode item = feed.path("items").get(0);
+        assertThat(item.path("id").asText()).isEqualTo(id(2));
+        assertThat(item.path("url").asText()).isEqualTo(PUBLIC + "/articles/" + id(2));
+        assertThat(item.path("external_url").asText()).isEqualTo("https://example.org/news/2");
+        assertThat(item.path("content_text").asText()).startsWith("NATO met in Japan.");
+        assertThat(item.path("date_published").asText()).isEqualTo("2026-03-01T12:01:30Z");
+        assertThat(item.path("authors").get(0).path("name").asText()).isEqualTo("A. Writer");
+        assertThat(item.path("tags").get(0).asText()).isEqualTo("NATO");
+        assertThat(item.at("/_newswire/links/0/reasons/0/label").asText()).isEqualTo("NATO");
+    }
+
+    @Test
+    void feedIsAnAtomFeedThatAReaderReads() throws Exception {
+        SyndFeed feed = new SyndFeedInput()
+                .build(new StringReader(get("/feeds/latest.atom").body()));
+        assertThat(feed.getFeedType()).isEqualTo("atom_1.0");
+        assertThat(feed.getEntries())
+                .extracting(SyndEntry::getTitle)
+                .containsExactly("NATO meets, part 2", "NATO meets, part 1");
+    }
+
+    @Test
+    void feedOfNothingYetIsEmpty() throws Exception {
+        handler.open(new FakeReader(), new Links(PUBLIC));
+        assertThat(JSON.readTree(get("/feeds/latest.json").body()).path("items"))
+                .isEmpty();
+        assertThat(get("/").body()).contains("Nothing is published yet");
+        assertThat(get("/feeds/source/none.json").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void askingAgainWithTheTagCostsNoBody() throws Exception {
+        for (String path : List.of("/feeds/latest.json", "/feeds/latest.atom", "/", "/feeds", "/articles/" + id(1))) {
+            String tag = get(path).headers().firstValue("ETag").orElseThrow();
+            HttpResponse<String> again = get(path, "If-None-Match", tag);
+            assertThat(again.statusCode()).as(path).isEqualTo(304);
+            assertThat(again.body()).isEmpty();
+            assertThat(again.headers().firstValue("ETag")).hasValue(tag);
+        }
+        String tag = get("/feeds/latest.json").headers().firstValue("ETag").orElseThrow();
+        reader.publish(article(3).build(), null);
+        assertThat(get("/feeds/latest.json", "If-None-Match", tag).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void askingAgainWithTheDateCostsNoBody() throws Exception {
+        String date =
+                get("/feeds/latest.json").headers().firstValue("Last-Modified").orElseThrow();
+        assertThat(get("/feeds/latest.json", "If-Modified-Since", date).statusCode())
+                .isEqualTo(304);
+        assertThat(get("/feeds/latest.json", "If-Modified-Since", "Sun, 01 Mar 2026 12:00:00 GMT")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(get("/feeds/latest.json", "If-Modified-Since", "yesterday").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void longAnswersAreCompressedForWhoeverTakesIt() throws Exception {
+        HttpResponse<byte[]> response = client.send(
+                HttpRequest.newBuilder(http.uri().resolve("/feeds/latest.json"))
+                        .header("Accept-Encoding", "gzip, br")
+                        .build(),
+                BodyHandlers.ofByteArray());
+        assertThat(response.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        try (GZIPInputStream unzipped = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
+            String body = new String(unzipped.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(body).isEqualTo(get("/feeds/latest.json").body());
+        }
+    }
+
+    @Test
+    void feedsAreListedAndFound() throws Exception {
+        JsonNode all = JSON.readTree(get("/feeds").body());
+        assertThat(all.findValuesAsText("id"))
+                .containsExactlyInAnyOrder(
+                        "latest", "source/example.org", "entity/Q7184", "entity/Q17", "story/" + id(1));
+        assertThat(JSON.readTree(get("/feeds?q=nato&family=entity").body()).findValuesAsText("title"))
+                .containsExactly("NATO");
+        assertThat(JSON.readTree(get("/feeds?limit=1").body())).hasSize(1);
+        assertThat(JSON.readTree(get("/feeds?limit=-7").body())).hasSize(1);
+        assertThat(get("/feeds", "Accept", "text/html").body()).contains("<h1>Feeds</h1>");
+    }
+
+    @Test
+    void articleIsShownWithItsEntitiesAndReasons() throws Exception {
+        assertThat(get("/articles/" + id(1)).body())
+                .contains("<h1 dir=\"auto\">NATO meets, part 1</h1>", "Same story 75 %", "NATO meets, part 2")
+                .contains("<li dir=\"auto\">summit</li>")
+                .doesNotContain(id(3));
+        JsonNode json = JSON.readTree(get("/v1/articles/" + id(1)).body());
+        assertThat(json.path("title").asText()).isEqualTo("NATO meets, part 1");
+        assertThat(json.path("entities")).hasSize(2);
+        assertThat(json.path("story_size").asInt()).isEqualTo(2);
+        assertThat(json.path("feeds")).hasSize(5);
+    }
+
+    @Test
+    void whatIsNotThereIsSaidPlainly() throws Exception {
+        for (String path : List.of(
+                "/nothing",
+                "/articles/none",
+                "/v1/articles/none",
+                "/feeds/none",
+                "/feeds/.json",
+                "/feeds/%3Cscript%3E.json",
+                "/articles/",
+                "/assets/other.css")) {
+            assertThat(get(path).statusCode()).as(path).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void whileTheStoresAreAwayReadersAreAskedToComeBack() throws Exception {
+        reader.failWith(new StoreNotReadyException(new IllegalStateException("rebalancing")));
+        for (String path : List.of("/", "/feeds", "/feeds/latest.json", "/articles/" + id(1))) {
+            HttpResponse<String> response = get(path);
+            assertThat(response.statusCode()).as(path).isEqualTo(503);
+            assertThat(response.headers().firstValue("Retry-After")).hasValue("1");
+            assertThat(response.body()).doesNotContain("Exception", "rebalancing");
+        }
+    }
+
+    @Test
+    void failureShowsNoStackTrace() throws Exception {
+        reader.failWith(new IllegalStateException("secret"));
+        HttpResponse<String> response = get("/");
+        assertThat(response.statusCode()).isEqualTo(500);
+        assertThat(response.body()).doesNotContain("secret", "Exception", "at dev.newswire");
+    }
+
+    @Test
+    void nothingCanBeChanged() throws Exception {
+        HttpResponse<String> response = client.send(
+                HttpRequest.newBuilder(http.uri().resolve("/feeds/latest.json"))
+                        .DELETE()
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(response.statusCode()).isEqualTo(405);
+        assertThat(response.headers().firstValue("Allow")).hasValue("GET, HEAD");
+    }
+
+    @Test
+    void headTellsTheLengthWithoutTheBody() throws Exception {
+        HttpResponse<String> response = client.send(
+                HttpRequest.newBuilder(http.uri().resolve("/feeds/latest.json"))
+                        .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).isEmpty();
+        assertThat(response.headers().firstValueAsLong("Content-Length").orElse(0))
+                .isEqualTo(get("/feeds/latest.json").body().length());
+    }
+
+    @Test
+    void everyAnswerForbidsScripts() throws Exception {
+        for (String path : List.of("/", "/feeds", "/nothing", "/assets/style.css", "/feeds/latest.json")) {
+            assertThat(get(path).headers().firstValue("Content-Security-Policy"))
+                    .as(path)
+                    .hasValueSatisfying(policy ->
+                            assertThat(policy).contains("default-src 'none'").doesNotContain("script-src", "unsafe"));
+        }
+    }
+
+    @Test
+    void pagesKeepThePathOfTheirPublicAddress() throws Exception {
+        assertThat(get("/").body())
+                .contains("href=\"/wire/articles/" + id(2), "href=\"/wire/assets/style.css?v=")
+                .doesNotContain("href=\"/articles");
+    }
+
+    private HttpResponse<String> get(String path, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(http.uri() + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+}
