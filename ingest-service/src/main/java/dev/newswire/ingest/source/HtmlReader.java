@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,9 @@ final class HtmlReader implements DocumentReader {
 
     private static final Pattern DECLARED_CHARSET =
             Pattern.compile("(?i)<meta[^>]{0,200}charset\\s*=|<\\?xml[^>]{0,100}encoding\\s*=");
+
+    /** Browsers stop at 512. */
+    private static final int NESTING_LIMIT = 512;
 
     private static final int DECLARATION_WITHIN = 4_096;
 
@@ -37,6 +42,10 @@ final class HtmlReader implements DocumentReader {
     private static ScrapedArticle article(Document document) throws RefusalException {
         Origin origin = document.origin();
         org.jsoup.nodes.Document page = parse(document);
+        if (isTooDeep(page)) {
+            throw new RefusalException(
+                    Refusal.of(Rule.LIMIT, "the page's elements nest deeper than " + NESTING_LIMIT + " levels"));
+        }
         PageMetadata metadata = PageMetadata.of(page, origin.url());
         String title = metadata.title();
         if (title == null) {
@@ -59,6 +68,14 @@ final class HtmlReader implements DocumentReader {
                 .setLanguage(metadata.language())
                 .setFetchedAt(origin.fetchedAt())
                 .build();
+    }
+
+    private static boolean isTooDeep(org.jsoup.nodes.Document page) {
+        NodeFilter.FilterResult end = NodeTraversor.filter(
+                (node, depth) ->
+                        depth > NESTING_LIMIT ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE,
+                page);
+        return end == NodeFilter.FilterResult.STOP;
     }
 
     /** The text that the page declares as the article's stands in for what the rules find where it is much longer. */

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads JSON: one article, an array of them, or one line of NDJSON. Fields: see {@link JsonArticle}. */
 final class JsonReader implements DocumentReader {
@@ -23,6 +24,9 @@ final class JsonReader implements DocumentReader {
     private static final int NESTING_LIMIT = 64;
     private static final int NAME_LIMIT = 1_000;
     private static final int NUMBER_LIMIT = 100;
+
+    private static final Pattern DETAILS =
+            Pattern.compile(" (?:\\(from `|for `ObjectNode`: |\\(`StreamReadConstraints).*");
 
     private final ObjectMapper mapper = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -69,12 +73,12 @@ final class JsonReader implements DocumentReader {
             if (first == null || !first.isStructStart()) {
                 throw new RefusalException(Refusal.of(Rule.TYPE, "neither a JSON object nor an array of objects"));
             }
-            refuseMore(parser);
+            refuseMore(parser, false);
             if (readings.isEmpty()) {
                 throw new RefusalException(Refusal.of(Rule.EMPTY, "the array is empty"));
             }
         } catch (JsonProcessingException broken) {
-            throw new RefusalException(refusal(broken));
+            throw new RefusalException(refusal(broken, false));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -95,10 +99,10 @@ final class JsonReader implements DocumentReader {
                 throw new RefusalException(Refusal.of(Rule.EMPTY, "the line is empty"));
             }
             Reading reading = readItem(parser, line, place);
-            refuseMore(parser);
+            refuseMore(parser, true);
             return reading;
         } catch (JsonProcessingException broken) {
-            throw new RefusalException(refusal(broken));
+            throw new RefusalException(refusal(broken, true));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -120,30 +124,32 @@ final class JsonReader implements DocumentReader {
         }
     }
 
-    private static void refuseMore(JsonParser parser) throws IOException, RefusalException {
-        if (parser.nextToken() != null) {
-            throw new RefusalException(Refusal.of(
-                    Rule.SYNTAX,
-                    "more follows the first JSON value " + at(parser.currentTokenLocation())
-                            + "; send one object a line as application/x-ndjson"));
+    private static void refuseMore(JsonParser parser, boolean isOneLine) throws IOException, RefusalException {
+        if (parser.nextToken() == null) {
+            return;
         }
+        String advice = isOneLine ? "" : "; send one object a line as application/x-ndjson";
+        throw new RefusalException(Refusal.of(
+                Rule.SYNTAX,
+                "more follows the first JSON value " + at(parser.currentTokenLocation(), isOneLine) + advice));
     }
 
-    private static Refusal refusal(JsonProcessingException broken) {
+    private static Refusal refusal(JsonProcessingException broken, boolean isOneLine) {
         boolean isLimit = broken instanceof StreamConstraintsException;
         String what = broken.getOriginalMessage().lines().findFirst().orElse("unreadable");
         JsonLocation location = broken.getLocation();
-        String where = location == null ? "" : " " + at(location);
+        String where = location == null ? "" : " " + at(location, isOneLine);
         return Refusal.of(isLimit ? Rule.LIMIT : Rule.SYNTAX, "not valid JSON" + where + ": " + plain(what));
     }
 
-    private static String at(JsonLocation location) {
-        return "at line " + location.getLineNr() + ", column " + location.getColumnNr();
+    /** The number of a line that came alone is told elsewhere. */
+    private static String at(JsonLocation location, boolean isOneLine) {
+        String line = isOneLine ? "" : "line " + location.getLineNr() + ", ";
+        return "at " + line + "column " + location.getColumnNr();
     }
 
     /** The parser's message without its own details of classes and settings. */
     private static String plain(String message) {
-        int detail = message.indexOf(" (from `");
-        return (detail < 0 ? message : message.substring(0, detail)).strip();
+        return DETAILS.matcher(message).replaceFirst("").strip();
     }
 }

@@ -2,17 +2,20 @@ package dev.newswire.ingest.source;
 
 import dev.newswire.ingest.normalise.HtmlText;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The main text of a page by density: the element whose paragraphs hold the most running text that is not links, without
- * what its names or place mark as navigation, advertising or comment.
+ * what its name or place marks as navigation, advertising or comment. Time grows with the length of the page only.
  */
 final class MainText {
 
@@ -21,9 +24,11 @@ final class MainText {
                     + " button, input, select, textarea, nav, aside, footer, dialog, figure, figcaption, video, audio, picture,"
                     + " [hidden], [aria-hidden=true], [role=navigation], [role=complementary], [role=banner], [role=contentinfo],"
                     + " [role=dialog], [style~=(?i)display:\\s*none]";
-    private static final String BLOCKS = "p, h2, h3, h4, h5, h6, li, blockquote, pre, td, dd";
     private static final String DECLARED = "[itemprop=articleBody], .article-body, .article__body, .entry-content,"
             + " .post-content, .story-body, .article-content, article, main, [role=main]";
+    private static final Set<String> BLOCKS =
+            Set.of("p", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "pre", "td", "dd");
+    private static final Set<String> NEVER_NOISE = Set.of("body", "article", "main", "h1", "p");
 
     private static final Pattern NOISE = Pattern.compile(
             "(?i)(?:^|[\\s_-])(?:share|sharing|social|related|recommend\\w*|newsletter|subscri\\w+|promo\\w*|advert\\w*|ads?"
@@ -31,7 +36,13 @@ final class MainText {
                     + "|popup|modal|paywall|outbrain|taboola|sponsor\\w*|tags?|toolbar|pagination|print|skip|byline"
                     + "|author-bio|most-read|trending|more-stories|read-more|login|widget)(?:$|[\\s_-])");
     private static final double MOST_LINKS = 0.5;
-    private static final int LONG_PARAGRAPH = 80;
+    private static final int SHORTEST_PARAGRAPH = 20;
+
+    /** A wrapper's name may contain any word; one that holds this many long paragraphs is not noise. */
+    private static final int PARAGRAPHS_OF_AN_ARTICLE = 5;
+
+    /** What the page itself calls its article counts for more. */
+    private static final double DECLARED_BONUS = 1.2;
 
     private MainText() {}
 
@@ -40,53 +51,46 @@ final class MainText {
         Element body = page.body().clone();
         body.select(NEVER_TEXT).remove();
         removeNoise(body);
-        Element container = container(body);
-        return container == null ? "" : String.join("\n", paragraphs(container, title));
+        TextWeights weights = TextWeights.of(body);
+        Element container = container(body, weights);
+        return container == null ? "" : String.join("\n", paragraphs(container, weights, title));
     }
 
     private static void removeNoise(Element body) {
-        for (Element element : new ArrayList<>(body.getAllElements())) {
-            boolean isSafe = element == body || element.is("article, main, h1, p, [itemprop=articleBody]");
-            if (!isSafe
-                    && NOISE.matcher(element.className() + " " + element.id()).find()
-                    && !holdsArticle(element)) {
-                element.remove();
-            }
+        TextWeights weights = TextWeights.of(body);
+        body.filter((node, depth) ->
+                isNoise(node, weights) ? NodeFilter.FilterResult.REMOVE : NodeFilter.FilterResult.CONTINUE);
+    }
+
+    private static boolean isNoise(Node node, TextWeights weights) {
+        if (!(node instanceof Element element) || NEVER_NOISE.contains(element.normalName())) {
+            return false;
         }
+        return !element.hasAttr("itemprop")
+                && NOISE.matcher(element.className() + " " + element.id()).find()
+                && weights.longParagraphs(element) < PARAGRAPHS_OF_AN_ARTICLE;
     }
 
-    /** A wrapper's name may contain any word; what holds most of the page's text is not noise. */
-    private static boolean holdsArticle(Element element) {
-        return element.selectFirst("article, main, [itemprop=articleBody]") != null
-                || element.select("p").stream()
-                                .filter(p -> p.ownText().length() > LONG_PARAGRAPH)
-                                .count()
-                        >= 5;
-    }
-
-    private static @Nullable Element container(Element body) {
-        Map<Element, Double> scores = new HashMap<>();
+    private static @Nullable Element container(Element body, TextWeights weights) {
+        Map<Element, Double> scores = new LinkedHashMap<>();
         for (Element block : body.select("p, pre, blockquote")) {
-            double score = score(block);
-            add(scores, block.parent(), score);
-            add(scores, block.parent() == null ? null : block.parent().parent(), score / 2);
+            double score = score(block, weights);
+            Element parent = block.parent();
+            add(scores, parent, score);
+            add(scores, parent == null ? null : parent.parent(), score / 2);
         }
         for (Element declared : body.select(DECLARED)) {
-            scores.computeIfPresent(declared, (element, score) -> score * 1.2);
+            scores.computeIfPresent(declared, (element, score) -> score * DECLARED_BONUS);
         }
         Element best = null;
+        double highest = 0;
         for (Map.Entry<Element, Double> entry : scores.entrySet()) {
-            if (best == null || isBetter(entry, scores, best)) {
+            if (entry.getValue() > highest) {
                 best = entry.getKey();
+                highest = entry.getValue();
             }
         }
         return best == null ? withoutParagraphs(body) : best;
-    }
-
-    /** The order of a hash map is chance; equal scores are decided by place in the page. */
-    private static boolean isBetter(Map.Entry<Element, Double> entry, Map<Element, Double> scores, Element best) {
-        double difference = entry.getValue() - scores.getOrDefault(best, 0.0);
-        return difference > 0 || (difference == 0 && entry.getKey().elementSiblingIndex() < best.elementSiblingIndex());
     }
 
     private static @Nullable Element withoutParagraphs(Element body) {
@@ -100,43 +104,25 @@ final class MainText {
         }
     }
 
-    private static double score(Element block) {
-        int length = block.text().length();
-        return length < 25 ? 0 : length * (1 - linkDensity(block));
+    private static double score(Element block, TextWeights weights) {
+        int length = weights.text(block);
+        return length < SHORTEST_PARAGRAPH ? 0 : length * (1 - weights.linkDensity(block));
     }
 
-    private static double linkDensity(Element element) {
-        int length = element.text().length();
-        if (length == 0) {
-            return 1;
-        }
-        int linked = element.select("a").stream()
-                .mapToInt(link -> link.text().length())
-                .sum();
-        return Math.min(1, (double) linked / length);
-    }
-
-    private static List<String> paragraphs(Element container, @Nullable String title) {
+    private static List<String> paragraphs(Element container, TextWeights weights, @Nullable String title) {
         List<String> paragraphs = new ArrayList<>();
-        for (Element block : container.select(BLOCKS)) {
-            if (hasBlockAbove(block, container) || linkDensity(block) > MOST_LINKS) {
-                continue;
-            }
-            for (String line : HtmlText.of(block).split("\n")) {
-                if (!line.isEmpty() && !line.equals(title)) {
-                    paragraphs.add(line);
-                }
-            }
-        }
+        container.filter((node, depth) -> collect(node, depth, weights, paragraphs));
+        paragraphs.removeIf(line -> line.equals(title));
         return paragraphs.isEmpty() ? HtmlText.of(container).lines().toList() : paragraphs;
     }
 
-    private static boolean hasBlockAbove(Element block, Element container) {
-        for (Element above = block.parent(); above != null && above != container; above = above.parent()) {
-            if (above.is(BLOCKS)) {
-                return true;
-            }
+    private static NodeFilter.FilterResult collect(Node node, int depth, TextWeights weights, List<String> paragraphs) {
+        if (depth == 0 || !(node instanceof Element block) || !BLOCKS.contains(block.normalName())) {
+            return NodeFilter.FilterResult.CONTINUE;
         }
-        return false;
+        if (weights.linkDensity(block) <= MOST_LINKS) {
+            HtmlText.of(block).lines().filter(line -> !line.isEmpty()).forEach(paragraphs::add);
+        }
+        return NodeFilter.FilterResult.SKIP_ENTIRELY;
     }
 }
