@@ -1,0 +1,24 @@
+package dev.newswire.enrich;
+
+import dev.newswire.platform.config.Settings;
+import java.time.Duration;
+
+/**
+ * What can be set about enriching.
+ *
+ * @param partitions of the repartitions
+ * @param window articles further apart than this are not compared
+ * @param postingsPerKey newest articles that stand under one key
+ * @param linksPerKey links that an article may make under one key when it comes
+ * @param linksPerArticle computed links that are told of an article
+ */
+record EnrichSettings(int partitions, Duration window, int postingsPerKey, int linksPerKey, int linksPerArticle) {
+    static EnrichSettings of(Settings settings) {
+        return new EnrichSettings(
+                settings.integer("NEWSWIRE_PARTITIONS", 12, 1, 10_000),
+                settings.duration("NEWSWIRE_RELATED_WINDOW", Duration.ofDays(7)),
+                settings.integer("NEWSWIRE_POSTINGS_PER_KEY", 256, 1, 100_000),
+                settings.integer("NEWSWIRE_LINKS_PER_KEY", 20, 1, 1_000),
+                settings.integer("NEWSWIRE_LINKS_PER_ARTICLE", 20, 1, 200));
+    }
+}

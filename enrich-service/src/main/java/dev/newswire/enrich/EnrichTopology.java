@@ -1,0 +1,177 @@
+package dev.newswire.enrich;
+
+import dev.newswire.enrich.lifecycle.Outcome;
+import dev.newswire.enrich.related.Analyser;
+import dev.newswire.enrich.related.CandidateFinder;
+import dev.newswire.enrich.related.PairScorer;
+import dev.newswire.platform.serde.StateSerde;
+import dev.newswire.platform.serde.TopicSerdes;
+import dev.newswire.platform.topic.Topic;
+import dev.newswire.platform.topic.Topics;
+import dev.newswire.schema.RawArticle;
+import dev.newswire.schema.internal.ArticleMemory;
+import dev.newswire.schema.internal.KeptLink;
+import dev.newswire.schema.internal.LinkEvent;
+import dev.newswire.schema.internal.LinkMemory;
+import dev.newswire.schema.internal.Posting;
+import java.util.Properties;
+import java.util.function.Supplier;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * From raw events to enriched articles and the links between them.
+ *
+ * <p>Links are kept where their article lives. Three repartitions lead there, of equal size so that one task reads the
+ * same partition of each: what an article says of itself, what was found under its keys, and what other keepers say. The
+ * last is a loop: keepers write to it and read from it.
+ */
+public final class EnrichTopology implements Supplier<Topology> {
+    /** Also the consumer group. */
+    public static final String APPLICATION_ID = "news-enrich";
+
+    static final String ARTICLES = "articles-by-id";
+    static final String POSTINGS = "postings-by-key";
+    static final String RELATED = "related-by-article";
+    static final String SPARE_LINKS = "spare-links-by-pair";
+
+    private static final String KEEPER_MESSAGES = "keeper-messages-by-article";
+    private static final Serde<String> KEYS = Serdes.String();
+
+    private final Properties properties;
+    private final TopicSerdes serdes;
+    private final EnrichSettings settings;
+    private final EntityRecogniser recogniser;
+    private final Analyser analyser;
+    private final PairScorer scorer;
+    private final EnrichMeters meters;
+
+    EnrichTopology(
+            Properties properties,
+            TopicSerdes serdes,
+            EnrichSettings settings,
+            EntityRecogniser recogniser,
+            Analyser analyser,
+            PairScorer scorer,
+            EnrichMeters meters) {
+        this.properties = properties;
+        this.serdes = serdes;
+        this.settings = settings;
+        this.recogniser = recogniser;
+        this.analyser = analyser;
+        this.scorer = scorer;
+        this.meters = meters;
+    }
+
+    @Override
+    public Topology get() {
+        StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
+        addStores(builder);
+        KStream<String, Enrichment> enrichments = enrichments(builder);
+        writeEnriched(enrichments);
+        KStream<String, LinkEvent> announcements = enrichments
+                .process(AnnounceArticleProcessor::new, Named.as("announce-article"))
+                .repartition(by("announcements-by-article", LinkEvent.class));
+        KStream<String, LinkOutput> linked = announcements
+                .merge(scores(enrichments), Named.as("merge-announcements-and-scores"))
+                .process(this::linkRelated, Named.as("link-related"), RELATED, SPARE_LINKS);
+        writeRelated(linked.merge(answers(linked), Named.as("merge-changes")));
+        return builder.build(properties);
+    }
+
+    private KStream<String, Enrichment> enrichments(StreamsBuilder builder) {
+        KStream<String, Outcome> outcomes = read(builder, Topics.RAW, "read-raw")
+                .merge(read(builder, Topics.BACKFILL, "read-backfill"), Named.as("merge-lanes"))
+                .process(() -> new ApplyLifecycleProcessor(meters), Named.as("apply-lifecycle"), ARTICLES);
+        outcomes.process(DecideFatesProcessor::new, Named.as("decide-fates"))
+                .to(Topics.FATE.name(), to(Topics.FATE, "write-fates"));
+        Enricher enricher = new Enricher(recogniser, analyser);
+        return outcomes.process(
+                () -> new ExtractEntitiesProcessor(enricher, meters), Named.as("extract-entities"), ARTICLES);
+    }
+
+    private void writeEnriched(KStream<String, Enrichment> enrichments) {
+        enrichments
+                .process(RenderEnrichedProcessor::new, Named.as("render-enriched"))
+                .to(Topics.ENRICHED.name(), to(Topics.ENRICHED, "write-enriched"));
+    }
+
+    private KStream<String, LinkEvent> scores(KStream<String, Enrichment> enrichments) {
+        CandidateFinder finder = new CandidateFinder(scorer, settings.window(), settings.linksPerKey());
+        return enrichments
+                .process(() -> new EmitPostingsProcessor(meters), Named.as("emit-postings"))
+                .repartition(by("by-key", Posting.class))
+                .process(
+                        () -> new FindCandidatesProcessor(finder, settings, meters),
+                        Named.as("find-candidates"),
+                        POSTINGS)
+                .repartition(by("by-article", LinkEvent.class));
+    }
+
+    /** What keepers say to each other, until none has anything to say. */
+    private KStream<String, LinkOutput> answers(KStream<String, LinkOutput> linked) {
+        KStream<String, LinkOutput> answers = messages(linked, "keep-messages")
+                .repartition(by(KEEPER_MESSAGES, LinkEvent.class))
+                .process(this::linkRelated, Named.as("hear-other-keepers"), RELATED, SPARE_LINKS);
+        messages(answers, "keep-answers")
+                .to(
+                        KEEPER_MESSAGES + "-repartition",
+                        Produced.with(KEYS, StateSerde.of(LinkEvent.class)).withName("answer-other-keepers"));
+        return answers;
+    }
+
+    private static KStream<String, LinkEvent> messages(KStream<String, LinkOutput> outputs, String name) {
+        return outputs.filter((article, output) -> output instanceof LinkOutput.Told, Named.as(name))
+                .mapValues(output -> ((LinkOutput.Told) output).event(), Named.as(name + "-events"));
+    }
+
+    private void writeRelated(KStream<String, LinkOutput> outputs) {
+        outputs.filter((article, output) -> output instanceof LinkOutput.Changed, Named.as("keep-changes"))
+                .mapValues(output -> ((LinkOutput.Changed) output).related(), Named.as("render-related"))
+                .to(Topics.RELATED.name(), to(Topics.RELATED, "write-related"));
+    }
+
+    private LinkRelatedProcessor linkRelated() {
+        return new LinkRelatedProcessor(settings, analyser.version() + "+" + scorer.version(), meters);
+    }
+
+    private KStream<String, RawArticle> read(StreamsBuilder builder, Topic<RawArticle> topic, String name) {
+        return builder.stream(
+                topic.name(), Consumed.with(KEYS, serdes.of(topic)).withName(name));
+    }
+
+    private <V extends SpecificRecord> Produced<String, V> to(Topic<V> topic, String name) {
+        return Produced.with(KEYS, serdes.of(topic)).withName(name);
+    }
+
+    private <V extends SpecificRecord> Repartitioned<String, V> by(String name, Class<V> type) {
+        return Repartitioned.<String, V>as(name)
+                .withKeySerde(KEYS)
+                .withValueSerde(StateSerde.of(type))
+                .withNumberOfPartitions(settings.partitions());
+    }
+
+    private static void addStores(StreamsBuilder builder) {
+        builder.addStateStore(store(ARTICLES, ArticleMemory.class));
+        builder.addStateStore(store(POSTINGS, Posting.class));
+        builder.addStateStore(store(RELATED, LinkMemory.class));
+        builder.addStateStore(store(SPARE_LINKS, KeptLink.class));
+    }
+
+    private static <V extends SpecificRecord> StoreBuilder<KeyValueStore<String, V>> store(String name, Class<V> type) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), KEYS, StateSerde.of(type));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.enrich;
+
+import org.jspecify.annotations.NullMarked;

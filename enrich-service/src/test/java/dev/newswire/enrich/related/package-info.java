@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.enrich.related;
+
+import org.jspecify.annotations.NullMarked;
