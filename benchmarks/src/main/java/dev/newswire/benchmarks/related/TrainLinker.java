@@ -1,0 +1,101 @@
+package dev.newswire.benchmarks.related;
+
+import dev.newswire.enrich.EntityRecogniser;
+import dev.newswire.enrich.TableRecogniser;
+import dev.newswire.enrich.related.Analyser;
+import dev.newswire.enrich.related.DocumentFrequencies;
+import dev.newswire.enrich.related.PairFeatures;
+import dev.newswire.platform.serde.TrustedRecords;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Fits the weights by which enrich tells whether two articles report one event, on the topics 1 to 25 of ECB+, and
+ * measures them on the topics from 26 on. Deterministic.
+ */
+public final class TrainLinker {
+    private static final int LAST_TRAINING_TOPIC = 25;
+    private static final double PENALTY = 1;
+    /** The best on the training topics. */
+    private static final double STORY_THRESHOLD = 0.35;
+
+    private TrainLinker() {}
+
+    /** @param arguments labelled articles (JSON lines, plain or gzip), and the file of weights to write */
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length != 2) {
+            System.err.println("Give the labelled articles and the file to write.");
+            System.exit(2);
+        }
+        TrustedRecords.trust();
+        List<LabelledArticle> articles = LabelledArticle.read(Path.of(arguments[0]));
+        Analyser analyser = new Analyser(DocumentFrequencies.shipped());
+        EntityRecogniser recogniser = new TableRecogniser();
+        PairedCorpus training = PairedCorpus.of(
+                articles.stream()
+                        .filter(article -> article.topic() <= LAST_TRAINING_TOPIC)
+                        .toList(),
+                analyser,
+                recogniser);
+        PairedCorpus heldOut = PairedCorpus.of(
+                articles.stream()
+                        .filter(article -> article.topic() > LAST_TRAINING_TOPIC)
+                        .toList(),
+                analyser,
+                recogniser);
+        LogisticFit fit = LogisticFit.of(
+                training.examples().stream().map(TrainLinker::withoutSubject).toList(), PENALTY);
+        String measured = measure(heldOut, features -> fit.probability(withoutSubject(features.values())));
+        Files.writeString(Path.of(arguments[1]), table(fit, measured));
+        System.out.println(measured);
+    }
+
+    /** Whether two articles share a subject says little on whether they report one event: it makes them related. */
+    private static LogisticFit.Example withoutSubject(LogisticFit.Example example) {
+        return new LogisticFit.Example(withoutSubject(example.values()), example.positive());
+    }
+
+    private static double[] withoutSubject(double[] values) {
+        double[] masked = values.clone();
+        masked[PairFeatures.NAMES.indexOf("subject")] = 0;
+        return masked;
+    }
+
+    private static String measure(PairedCorpus corpus, ToDoubleFunction<PairFeatures> scorer) {
+        PairCounts counts = corpus.count(scorer, STORY_THRESHOLD);
+        return String.format(
+                Locale.ROOT,
+                "pair precision %.3f, recall %.3f, F1 %.3f; stories BCubed F1 %.3f",
+                counts.precision(),
+                counts.recall(),
+                counts.f1(),
+                corpus.storyF1(scorer, STORY_THRESHOLD));
+    }
+
+    private static String table(LogisticFit fit, String measured) {
+        StringBuilder table = new StringBuilder();
+        table.append("# Made by the linker's training tool on ECB+ (CC BY 3.0), topics 1 to 25.\n");
+        table.append("# Topics from 26 on: ").append(measured).append(".\n");
+        line(table, "story.bias", fit.bias());
+        for (int i = 0; i < PairFeatures.NAMES.size(); i++) {
+            line(table, "story." + PairFeatures.NAMES.get(i), fit.weight(i));
+        }
+        line(table, "story.threshold", STORY_THRESHOLD);
+        table.append("# Set by hand: no corpus tells what is related. ECB+ has no times either.\n");
+        line(table, "story.decay-per-day", 0.05);
+        line(table, "related.bias", -5);
+        line(table, "related.cosine-root", 10);
+        line(table, "related.subject", 5);
+        line(table, "related.threshold", 0.5);
+        line(table, "duplicate.threshold", 0.4);
+        return table.toString();
+    }
+
+    private static void line(StringBuilder table, String name, double value) {
+        table.append(String.format(Locale.ROOT, "%s\t%.4f\n", name, value));
+    }
+}
