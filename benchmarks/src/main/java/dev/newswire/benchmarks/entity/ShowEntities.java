@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Prints the entities of text files whose first line is the title. */
@@ -45,7 +46,7 @@ public final class ShowEntities {
 
     private static String surfaces(Entity entity) {
         return entity.getMentions().stream()
-                .collect(Collectors.groupingBy(Mention::getSurface, java.util.TreeMap::new, Collectors.counting()))
+                .collect(Collectors.groupingBy(Mention::getSurface, TreeMap::new, Collectors.counting()))
                 .toString();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -27,24 +28,34 @@ public final class BuildKnowledgeBase {
             Set.of("gmb_sentences", "state_union", "whitehouse_press_briefings", "wikinews_2019_2020");
 
     private final Path data;
+    private final Set<String> wanted;
     private final Drafts drafts = new Drafts();
 
-    private BuildKnowledgeBase(Path data) {
+    private BuildKnowledgeBase(Path data, Set<String> wanted) {
         this.data = data;
+        this.wanted = wanted;
     }
 
-    /** Arguments: the folder of entity data, the file to write. */
+    /** Arguments: the folder of entity data, the curated table, the file to write. */
     public static void main(String[] args) throws IOException {
-        if (args.length != 2) {
-            System.err.println("Usage: BuildKnowledgeBase <folder of entity data> <file to write>");
+        if (args.length != 3) {
+            System.err.println("Usage: BuildKnowledgeBase <folder of entity data> <curated table> <file to write>");
             System.exit(2);
         }
-        build(Path.of(args[0]), Path.of(args[1]));
+        build(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]));
     }
 
-    /** Reads the sources and writes the file. */
-    public static void build(Path data, Path out) throws IOException {
-        new BuildKnowledgeBase(data).run(out);
+    /**
+     * Reads the sources and writes the file.
+     *
+     * @param curated the curated table: what it names is kept, however small its prior
+     */
+    public static void build(Path data, Path curated, Path out) throws IOException {
+        Set<String> wanted = Files.readAllLines(curated).stream()
+                .filter(line -> line.startsWith("Q"))
+                .map(line -> line.substring(0, line.indexOf('\t')))
+                .collect(Collectors.toUnmodifiableSet());
+        new BuildKnowledgeBase(data, wanted).run(out);
         System.out.printf("%s: %,d bytes%n", out, Files.size(out));
     }
 
@@ -52,8 +63,8 @@ public final class BuildKnowledgeBase {
         Path kb = data.resolve("kb");
         Countries countries = new Countries(Tables.rows(kb, "countries"));
         new Places(kb, drafts, countries).build();
-        new Organisations(kb, drafts, countries).build();
-        new People(kb, drafts, countries).build();
+        new Organisations(kb, drafts, countries, wanted).build();
+        new People(kb, drafts, countries, wanted).build();
         SortedMap<String, Integer> ordinary = ordinaryWords();
         try (BufferedWriter writer = new BufferedWriter(
                 new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(out)), StandardCharsets.UTF_8))) {

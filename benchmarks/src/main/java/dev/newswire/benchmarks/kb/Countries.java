@@ -23,7 +23,16 @@ final class Countries {
             Map.entry("kingdom of the netherlands", "NL"),
             Map.entry("england", "GB"),
             Map.entry("scotland", "GB"),
-            Map.entry("wales", "GB"));
+            Map.entry("wales", "GB"),
+            Map.entry("northern ireland", "GB"),
+            Map.entry("netherlands", "NL"),
+            Map.entry("denmark", "DK"),
+            Map.entry("ireland", "IE"),
+            Map.entry("cyprus", "CY"),
+            Map.entry("congo kinshasa", "CD"),
+            Map.entry("bosnia herzegovina", "BA"),
+            Map.entry("bahamas", "BS"),
+            Map.entry("macao", "MO"));
 
     private final Map<String, String> codes = new HashMap<>(EXTRA);
 

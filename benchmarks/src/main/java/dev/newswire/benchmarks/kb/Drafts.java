@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** All drafts: merged on their id first, then on name, type and country. */
 final class Drafts {
@@ -50,15 +51,14 @@ final class Drafts {
         return "nw:" + words + (country.isEmpty() ? "" : "-" + country.toLowerCase(Locale.ROOT));
     }
 
-    private Draft index(Draft draft, String name) {
+    private void index(Draft draft, String name) {
         List<Draft> drafts = byName.computeIfAbsent(Folding.fold(name), key -> new ArrayList<>());
         if (!drafts.contains(draft)) {
             drafts.add(draft);
         }
-        return draft;
     }
 
-    private @org.jspecify.annotations.Nullable Draft sameName(Draft draft) {
+    private @Nullable Draft sameName(Draft draft) {
         for (Draft known : named(draft.name())) {
             boolean country =
                     known.country().equals(draft.country()) || known.country().isEmpty();

@@ -46,11 +46,13 @@ final class Organisations {
     private final Path folder;
     private final Drafts drafts;
     private final Countries countries;
+    private final Set<String> wanted;
 
-    Organisations(Path folder, Drafts drafts, Countries countries) {
+    Organisations(Path folder, Drafts drafts, Countries countries, Set<String> wanted) {
         this.folder = folder;
         this.drafts = drafts;
         this.countries = countries;
+        this.wanted = wanted;
     }
 
     void build() throws IOException {
@@ -81,7 +83,7 @@ final class Organisations {
         boolean university = row.subtype().equals("university");
         boolean known = row.prior() >= (university ? 5 : 6);
         boolean kept = !Set.of("archive", "funder", "hospital").contains(row.subtype()) || row.prior() >= 9;
-        if (row.qid().isEmpty() || !known || !kept) {
+        if (!wanted.contains(row.qid()) && (row.qid().isEmpty() || !known || !kept)) {
             return;
         }
         boolean world = row.subtype().equals("international_organisation");
@@ -92,7 +94,7 @@ final class Organisations {
     private void brand(SourceRow row) {
         boolean public_ =
                 row.subtype().equals("government_agency") || row.subtype().contains("organisation");
-        if (row.prior() < 2 && !public_) {
+        if (row.prior() < 2 && !public_ && !wanted.contains(row.qid())) {
             return;
         }
         int prior = 22 + 2 * (int) Math.min(19, row.prior());
@@ -114,7 +116,8 @@ final class Organisations {
         Draft brand = Stream.concat(drafts.named(shortName).stream(), drafts.named("The " + shortName).stream())
                 .filter(known ->
                         known.id().startsWith("Q") && Set.of("company", "other").contains(known.kind()))
-                .filter(known -> known.country().isEmpty() || known.country().equals(country))
+                .filter(known ->
+                        known.country().isEmpty() || known.country().equals(country) || !Names.isOneWord(shortName))
                 .findFirst()
                 .orElse(draft);
         if (brand != draft) {
@@ -130,16 +133,19 @@ final class Organisations {
         if (row.qid().isEmpty()) {
             return;
         }
-        add(row, "media", 24 + 3 * (int) row.prior(), true);
+        Draft draft = add(row, "media", 24 + 3 * (int) row.prior(), true);
+        row.aliases().forEach(alias -> draft.alias(alias, true));
     }
 
     private Draft add(SourceRow row, String kind, int prior, boolean shortNamesWeak) {
-        String country = countries.code(row.country());
+        String country = kind.equals("company") ? "" : countries.code(row.country());
         boolean article = !Names.withoutArticle(row.name()).isEmpty();
         Draft draft = new Draft(row.qid(), row.name(), "ORG", kind, country, prior);
-        row.aliases().forEach(alias -> alias(draft, alias, shortNamesWeak));
+        if (!kind.equals("media")) {
+            row.aliases().forEach(alias -> alias(draft, alias, shortNamesWeak));
+        }
         if (article) {
-            alias(draft, Names.withoutArticle(row.name()), true);
+            draft.alias(Names.withoutArticle(row.name()), true);
         }
         return drafts.add(draft);
     }

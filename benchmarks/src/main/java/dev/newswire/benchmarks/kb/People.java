@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Politicians: full names in both orders where both are used, family names alone for heads of state and government. */
 final class People {
@@ -15,16 +16,18 @@ final class People {
     private final Path folder;
     private final Drafts drafts;
     private final Countries countries;
+    private final Set<String> wanted;
 
-    People(Path folder, Drafts drafts, Countries countries) {
+    People(Path folder, Drafts drafts, Countries countries, Set<String> wanted) {
         this.folder = folder;
         this.drafts = drafts;
         this.countries = countries;
+        this.wanted = wanted;
     }
 
     void build() throws IOException {
         List<SourceRow> rows = Tables.rows(folder, "politicians").stream()
-                .filter(row -> row.prior() >= LEAST_PRIOR || head(row))
+                .filter(row -> row.prior() >= LEAST_PRIOR || head(row) || wanted.contains(row.qid()))
                 .toList();
         Map<String, Integer> bearers = new HashMap<>();
         rows.forEach(row -> bearers.merge(familyKey(row), prior(row), Math::max));

@@ -133,24 +133,23 @@ final class Acronyms {
 
     /** First word of the words up to `last` whose initials spell the letters; -1 where there are none. */
     private static int align(Field field, String letters, int last, int first) {
-        Tokens tokens = field.tokens();
-        int letter = letters.length() - 1;
-        int i = last;
-        while (i >= first) {
-            int used = spelled(field, letters, letter, i);
-            if (used == 0 && !isSkipped(field, i)) {
-                return -1;
-            }
-            letter -= used;
-            if (letter < 0) {
-                return i;
-            }
-            if (!Gap.joins(tokens.gap(i))) {
-                return -1;
-            }
-            i--;
+        return align(field, letters, letters.length() - 1, last, first);
+    }
+
+    private static int align(Field field, String letters, int letter, int i, int first) {
+        if (i < first) {
+            return -1;
         }
-        return -1;
+        int used = spelled(field, letters, letter, i);
+        boolean small = field.word(i, Lexicon.FUNCTION | Lexicon.PARTICLE) && !field.capital(i);
+        if (used > letter && !small) {
+            return i;
+        }
+        if (!Gap.joins(field.tokens().gap(i))) {
+            return -1;
+        }
+        int start = used > 0 && used <= letter ? align(field, letters, letter - used, i - 1, first) : -1;
+        return start < 0 && isSkipped(field, i) ? align(field, letters, letter, i - 1, first) : start;
     }
 
     /** Words that need not be spelled: small words, and the later parts of hyphenated ones. */
@@ -163,10 +162,6 @@ final class Acronyms {
     private static int spelled(Field field, String letters, int letter, int i) {
         String word = field.tokens().surface(i, i + 1);
         char wanted = letters.charAt(letter);
-        boolean small = field.word(i, Lexicon.FUNCTION) && !field.capital(i);
-        if (small && Character.isUpperCase(wanted)) {
-            return 0;
-        }
         if (Character.isDigit(wanted)) {
             return word.equals(String.valueOf(wanted)) || word.equalsIgnoreCase(NUMBERS.get(wanted - '0')) ? 1 : 0;
         }
@@ -178,7 +173,7 @@ final class Acronyms {
             return word.length();
         }
         boolean inner = letter > 0 && same(word.charAt(0), letters.charAt(letter - 1));
-        return inner && word.length() > 5 && word.indexOf(Character.toLowerCase(wanted)) > 1 ? 2 : 0;
+        return inner && word.length() > 5 && word.indexOf(Character.toLowerCase(wanted)) > 0 ? 2 : 0;
     }
 
     private static boolean same(char a, char b) {

@@ -8,10 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the document as a whole is about: its countries, and the entities that it names in full. */
 final class Context {
     private static final int TELLING = 66;
+    private static final int CLEARLY_FIRST = 25;
 
     private final Map<String, Float> countries = new HashMap<>();
     private final Set<Integer> named = new HashSet<>();
@@ -28,6 +30,7 @@ final class Context {
                 continue;
             }
             Entry best = null;
+            Entry rival = null;
             for (int slot : span.slots()) {
                 Entry entry = base.entity(table.entity(slot));
                 if (table.is(slot, PhraseTable.FULL) && (span.length() > 1 || entry.curated())) {
@@ -35,14 +38,22 @@ final class Context {
                 }
                 boolean weak = table.is(slot, PhraseTable.WEAK);
                 if (!weak && (best == null || entry.prior() > best.prior())) {
+                    rival = best;
                     best = entry;
+                } else if (!weak && (rival == null || entry.prior() > rival.prior())) {
+                    rival = entry;
                 }
             }
-            if (best != null) {
+            if (best != null && !isAmbiguous(best, rival)) {
                 context.weigh(best);
             }
         }
         return context;
+    }
+
+    /** Georgia the country and Georgia the state must not tell which of them is meant. */
+    private static boolean isAmbiguous(Entry best, @Nullable Entry rival) {
+        return rival != null && !rival.country().equals(best.country()) && best.prior() - rival.prior() < CLEARLY_FIRST;
     }
 
     private void weigh(Entry entry) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** One article's way from spans to entities: abbreviations, names, links, short forms. */
 final class DocumentPass {
     private static final float DEFINED = 0.95f;
+    private static final int[] NONE = {};
 
     private final KnowledgeBase base;
     private final Document document;
@@ -40,7 +41,7 @@ final class DocumentPass {
         defineAcronyms(context);
         spans.removeIf(this::isCommonNoun);
         removeNamesAroundKnownPeople();
-        spans.replaceAll(this::knownCompany);
+        spans.replaceAll(this::withLegalForm);
         Mentions mentions = Mentions.select(document, spans);
         link(mentions, context);
         ShortForms.join(document, mentions, base);
@@ -186,28 +187,41 @@ final class DocumentPass {
     }
 
     /** `Lennar Corp.` is Lennar where the table knows it by that name. */
-    private Span knownCompany(Span span) {
+    private Span withLegalForm(Span span) {
         Field field = span.field();
+        if (span.slots().length > 0) {
+            int to = span.to();
+            while (field.spaced(to) && field.capital(to) && field.word(to, Lexicon.LEGAL_FORM)) {
+                to++;
+            }
+            boolean company = to > span.to() && isOrganisation(span.slots()[0]);
+            return company ? Span.known(field, span.from(), to, span.slots(), span.tentative()) : span;
+        }
         int to = span.to();
         while (to > span.from() + 1 && field.word(to - 1, Lexicon.LEGAL_FORM)) {
             to--;
         }
-        if (to == span.to() || span.type() != EntityType.ORGANISATION) {
-            return span;
-        }
+        int[] known = to < span.to() && span.chain() == null ? organisations(field, span.from(), to) : NONE;
+        return known.length == 0 ? span : Span.known(field, span.from(), span.to(), known, false);
+    }
+
+    private int[] organisations(Field field, int from, int to) {
         long phrase = 0;
-        for (int i = span.from(); i < to; i++) {
+        for (int i = from; i < to; i++) {
             phrase = Folding.join(phrase, field.tokens().fullKey(i));
         }
         PhraseTable table = base.names();
         List<Integer> slots = new ArrayList<>();
         for (int slot = table.first(phrase); slot != PhraseTable.NONE; slot = table.next(slot)) {
-            if (base.entity(table.entity(slot)).type() == EntityType.ORGANISATION) {
+            if (isOrganisation(slot)) {
                 slots.add(slot);
             }
         }
-        int[] candidates = slots.stream().mapToInt(Integer::intValue).toArray();
-        return slots.isEmpty() ? span : Span.known(field, span.from(), span.to(), candidates, false);
+        return slots.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private boolean isOrganisation(int slot) {
+        return base.entity(base.names().entity(slot)).type() == EntityType.ORGANISATION;
     }
 
     private boolean isPerson(Span span) {

@@ -99,7 +99,7 @@ final class Evidence {
             return table.is(slot, PhraseTable.WEAK);
         }
         if (entry.type() == EntityType.LOCATION) {
-            return entry.prior() >= (field.located(i) ? (personal ? 42 : 36) : (personal ? 101 : 46));
+            return entry.prior() >= (field.located(i) ? (personal ? 42 : 36) : (personal ? 52 : 46));
         }
         boolean weak = table.is(slot, PhraseTable.WEAK);
         return !personal && field.ordinary(i) == 0 && (weak || entry.prior() >= 40);
@@ -109,6 +109,10 @@ final class Evidence {
         boolean ordinary = true;
         for (int i = from; i < to; i++) {
             ordinary &= field.ordinary(i) > SOMETIMES_ORDINARY || field.word(i, Lexicon.FUNCTION);
+        }
+        boolean article = to - from == 2 && field.word(from, Lexicon.FUNCTION) && field.ordinary(from + 1) > 5;
+        if (article && !entry.curated() && entry.prior() < WELL_KNOWN) {
+            return Verdict.NO;
         }
         boolean needsChoice = ordinary && entry.prior() < WELL_KNOWN && !entry.curated();
         boolean choice = field.chosen(to - 1);

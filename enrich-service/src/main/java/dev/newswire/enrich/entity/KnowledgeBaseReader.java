@@ -19,6 +19,9 @@ import java.util.zip.GZIPInputStream;
  * (`words.tsv`). Their formats are described at the head of each file and, for the built one, by its builder.
  */
 final class KnowledgeBaseReader {
+    /** Percentage for words that the counted texts, being American, spell otherwise. */
+    private static final int ORDINARY = 90;
+
     private final KnowledgeBase base = new KnowledgeBase();
     private final MessageDigest digest = sha256();
 
@@ -74,7 +77,11 @@ final class KnowledgeBaseReader {
         KnowledgeBase.Kind kind = kind(columns.next());
         String country = columns.next();
         int number = base.add(new KnowledgeBase.Entry(id, name, type, kind, country, columns.number(), curated));
-        base.names().add(Tokeniser.tokenise(name), number, PhraseTable.FULL);
+        base.names()
+                .add(
+                        Tokeniser.tokenise(name),
+                        number,
+                        isDoubtful(name, base.entity(number)) ? PhraseTable.WEAK : PhraseTable.FULL);
         Columns aliases = new Columns(columns.next(), '|');
         while (aliases.hasNext()) {
             alias(aliases.next(), number);
@@ -82,6 +89,12 @@ final class KnowledgeBaseReader {
         if (kind == KnowledgeBase.Kind.PARTY && name.endsWith(" Party")) {
             alias(name.substring(0, name.length() - 5) + "party", number);
         }
+    }
+
+    /** A few capitals that little-known organisations go by stand for much else. */
+    private static boolean isDoubtful(String name, KnowledgeBase.Entry entry) {
+        boolean acronym = name.length() <= 4 && name.chars().allMatch(c -> Character.isUpperCase(c) || c == '&');
+        return acronym && entry.prior() < 40 && entry.type() == EntityType.ORGANISATION;
     }
 
     private void alias(String alias, int number) {
@@ -93,6 +106,9 @@ final class KnowledgeBaseReader {
         Tokens name = Tokeniser.tokenise(weak ? alias.substring(1) : alias);
         int full = !weak && name.size() > 1 ? PhraseTable.FULL : 0;
         base.names().add(name, number, weak ? PhraseTable.WEAK : full);
+        if (full != 0 && alias.contains(" of the ") && base.entity(number).curated()) {
+            alias(alias.replace(" of the ", " of "), number);
+        }
     }
 
     private void demonym(String name, int number) {
@@ -108,8 +124,15 @@ final class KnowledgeBaseReader {
 
     private void wordsLine(String line) {
         Columns columns = new Columns(line);
-        int flag = flag(columns.next());
+        String part = columns.next();
         Columns words = new Columns(columns.next(), ' ');
+        if (part.equals("ordinary")) {
+            while (words.hasNext()) {
+                base.lexicon().ordinary(words.next(), ORDINARY);
+            }
+            return;
+        }
+        int flag = flag(part);
         while (words.hasNext()) {
             base.lexicon().add(words.next(), flag);
         }

@@ -13,6 +13,8 @@ final class Linker {
     static final float THRESHOLD = 0.5f;
 
     private static final float COHERENT = 0.15f;
+    /** What it adds if all countries of the document are the candidate's. */
+    private static final float COHERENCE = 6;
 
     /** The choice: an entity's number or -1, and how sure. */
     record Choice(int number, float confidence) {
@@ -37,10 +39,11 @@ final class Linker {
             }
             float score = score(span, slot, context);
             if (score > bestScore || (score == bestScore && precedes(slot, best))) {
-                second = bestScore;
+                boolean same = best != PhraseTable.NONE && table.entity(slot) == table.entity(best);
+                second = same ? second : bestScore;
                 bestScore = score;
                 best = slot;
-            } else {
+            } else if (table.entity(slot) != table.entity(best)) {
                 second = Math.max(second, score);
             }
         }
@@ -72,7 +75,7 @@ final class Linker {
     private float score(Span span, int slot, Context context) {
         Entry entry = base.entity(table.entity(slot));
         float share = context.share(entry.country());
-        float score = entry.prior() / 10f + 3 * share + (share > 0 ? 0.7f : 0);
+        float score = entry.prior() / 10f + COHERENCE * share + (share > 0 ? 0.7f : 0);
         score += context.names(table.entity(slot)) ? 2 : 0;
         score += table.is(slot, PhraseTable.WEAK) ? -1 : 0;
         return score + agreement(span, entry.type());

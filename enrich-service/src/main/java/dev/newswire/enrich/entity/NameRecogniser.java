@@ -58,6 +58,10 @@ final class NameRecogniser implements MentionRecogniser {
                 i++;
                 continue;
             }
+            if (isSecondSyllable(field, from, i)) {
+                i++;
+                continue;
+            }
             int next = i + 1;
             boolean bridge = isBridge(field, from, i) && next < field.size() && joined(field, next);
             if (!bridge || !opens(field, next)) {
@@ -66,6 +70,15 @@ final class NameRecogniser implements MentionRecogniser {
             i = next + 1;
         }
         return i;
+    }
+
+    /** `hoon` of `Park Ji-hoon`. */
+    private static boolean isSecondSyllable(Field field, int from, int i) {
+        return i == from + 2
+                && field.tokens().gap(i) == Gap.HYPHEN
+                && field.word(from, Lexicon.LEADING_SURNAME)
+                && field.ordinary(i) == 0
+                && !field.word(i, Lexicon.FOLLOWER);
     }
 
     private static boolean joined(Field field, int i) {
@@ -181,6 +194,9 @@ final class NameRecogniser implements MentionRecogniser {
         for (int i = from; i < end; i++) {
             if (field.word(i, Lexicon.ORGANISATION | Lexicon.PLACE | Lexicon.THING | Lexicon.FOLLOWER)
                     && !field.word(i, Lexicon.FIRST_NAME | Lexicon.SURNAME)) {
+                return true;
+            }
+            if (field.word(i, Lexicon.DEMONYM)) {
                 return true;
             }
         }

@@ -1,5 +1,7 @@
 package dev.newswire.enrich.entity;
 
+import dev.newswire.enrich.text.Folding;
+import dev.newswire.enrich.text.Gap;
 import dev.newswire.enrich.text.Shape;
 import dev.newswire.enrich.text.Tokens;
 import dev.newswire.schema.EntityType;
@@ -107,7 +109,7 @@ final class ShortForms {
         Tokens tokens = field.tokens();
         boolean own = field.ordinary(i) == 0
                 && !field.word(i, Lexicon.DEMONYM | Lexicon.FUNCTION | Lexicon.FIRST_NAME | Lexicon.ORGANISATION);
-        boolean place = base.names().first(dev.newswire.enrich.text.Folding.join(0, tokens.key(i))) != PhraseTable.NONE;
+        boolean place = base.names().first(Folding.join(0, tokens.key(i))) != PhraseTable.NONE;
         if (own && !place && tokens.end(i) - tokens.start(i) > 3) {
             organisations.putIfAbsent(tokens.key(i), new Part(chain, true, i, field));
         }
@@ -124,7 +126,7 @@ final class ShortForms {
             return;
         }
         Part organisation = organisations.get(key);
-        if (organisation != null && mentions.at(field, i) == null && !isExtended(field, i) && field.chosen(i)) {
+        if (organisation != null && mentions.at(field, i) == null && !isExtended(field, i)) {
             mentions.add(Span.of(field, i, i + 1, MentionMethod.SHORT_FORM, organisation.chain(), 0.7f));
         }
     }
@@ -145,7 +147,23 @@ final class ShortForms {
             mentions.remove(owner);
         }
         float confidence = part.family() ? 0.9f : 0.75f;
-        mentions.add(Span.of(field, i, i + 1, MentionMethod.SHORT_FORM, part.chain(), confidence));
+        int from = hyphenatedFrom(field, i, part);
+        mentions.add(Span.of(field, from, i + 1, MentionMethod.SHORT_FORM, part.chain(), confidence));
+    }
+
+    /** First word of a double-barrelled name whose last word this is. */
+    private int hyphenatedFrom(Field field, int i, Part part) {
+        int from = i;
+        int same = part.position();
+        while (from > 0
+                && same > 0
+                && field.tokens().gap(from) == Gap.HYPHEN
+                && field.tokens().key(from - 1) == part.field().tokens().key(same - 1)
+                && mentions.at(field, from - 1) == null) {
+            from--;
+            same--;
+        }
+        return from;
     }
 
     /** The last full name before this word that has it as family name, else as an unambiguous given name. */
@@ -167,16 +185,28 @@ final class ShortForms {
 
     /** Whether the word stands here as a person's name and not as the ordinary word that it may also be. */
     private static boolean isPersonal(Field field, int i) {
-        boolean speaks = field.spaced(i + 1) && field.word(i + 1, Lexicon.SPEECH);
         boolean addressed = field.titled(i);
-        if (field.word(i, Lexicon.FUNCTION)) {
-            return addressed;
+        if (addressed || field.word(i, Lexicon.CALENDAR)) {
+            return addressed || acts(field, i);
         }
-        if (field.word(i, Lexicon.CALENDAR)) {
-            return addressed || (field.chosen(i) && speaks);
+        if (field.word(i, Lexicon.FUNCTION)) {
+            return false;
         }
         int ordinary = field.ordinary(i);
-        return ordinary <= 5 || addressed || (field.chosen(i) && ordinary <= 90 && !field.located(i));
+        return ordinary <= 5 || acts(field, i) || (field.chosen(i) && ordinary <= 90 && !field.located(i));
+    }
+
+    /** Whether the word does or has something: `Cook thanked`, `May's speech`. */
+    private static boolean acts(Field field, int i) {
+        if (field.tokens().is(i, Shape.POSSESSIVE)) {
+            return true;
+        }
+        int next = i + 1;
+        if (!field.spaced(next) || field.capital(next)) {
+            return false;
+        }
+        return field.word(next, Lexicon.SPEECH)
+                || field.tokens().surface(next, next + 1).endsWith("ed");
     }
 
     private boolean isExtended(Field field, int i) {

@@ -9,11 +9,12 @@ import java.util.Set;
  */
 public final class Tokeniser {
     private static final int STARTS_AFTER = Gap.STOP | Gap.BREAK | Gap.QUOTE | Gap.OTHER | Gap.OPEN;
-    private static final Set<String> ABBREVIATIONS = Set.of(
-            "Mr", "Mrs", "Ms", "Dr", "St", "Gen", "Gov", "Sen", "Rep", "Lt", "Col", "Sgt", "Maj", "Adm", "Prof", "Jr",
-            "Sr", "Co", "Corp", "Inc", "Ltd", "No", "vs", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept",
-            "Sep", "Oct", "Nov", "Dec", "Rev", "Hon", "Capt", "Cmdr", "Mt", "Ft", "Bros", "Pres", "Dist", "Brig", "Cpl",
-            "Supt", "Det", "Insp");
+    private static final Set<String> ABBREVIATIONS =
+            Set.of(("Mr Mrs Ms Dr St Gen Gov Sen Rep Lt Col Sgt Maj Adm Prof Jr Sr "
+                            + "Co Corp Inc Ltd No vs Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Rev Hon Capt Cmdr Mt Ft "
+                            + "Bros Pres Dist Brig Cpl Supt Det Insp Calif Fla Mich Tenn Conn Colo Ariz Minn Nev Okla Wyo Wis "
+                            + "Neb Kan Ky Md Vt")
+                    .split(" "));
 
     private final CharSequence text;
     private final Tokens tokens;
@@ -96,7 +97,8 @@ public final class Tokeniser {
         char before = text.charAt(i - 1);
         char after = text.charAt(i + 1);
         if (mark == '.') {
-            return (isDigit(before) && isDigit(after)) || (i - letterStart == 1 && !isDigit(before));
+            boolean address = Character.isLowerCase(before) && Character.isLowerCase(after);
+            return address || (isDigit(before) && isDigit(after)) || (i - letterStart == 1 && !isDigit(before));
         }
         if (mark == ',') {
             return isDigit(before) && isDigit(after);

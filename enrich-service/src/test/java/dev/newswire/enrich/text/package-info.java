@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.enrich.text;
+
+import org.jspecify.annotations.NullMarked;
