@@ -44,7 +44,8 @@ final class AuditCommand implements Callable<Integer> {
                 balance = auditor.balance();
             }
             AuditReport.print(
-                    balance, java.util.Objects.requireNonNull(spec).commandLine().getOut());
+                    balance,
+                    java.util.Objects.requireNonNull(spec).commandLine().getOut());
             return balance.reconciles() ? 0 : 1;
         }
     }

@@ -37,9 +37,11 @@ final class FeedCommand implements Callable<Integer> {
         }
         out.println(feed.path("title").asText());
         for (JsonNode item : feed.path("items")) {
-            String when = item.path("date_published").asText(item.path("date_modified").asText(""));
+            String when = item.path("date_published")
+                    .asText(item.path("date_modified").asText(""));
             out.println(when + "  " + item.path("title").asText());
-            out.println("    " + item.path("id").asText() + "  " + item.path("url").asText(""));
+            out.println(
+                    "    " + item.path("id").asText() + "  " + item.path("url").asText(""));
         }
         return 0;
     }

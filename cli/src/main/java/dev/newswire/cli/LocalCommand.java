@@ -27,8 +27,9 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "local",
-        description = "Start a broker, a schema registry and the three services on this machine, send them files, and show"
-                + " what comes out. Ctrl-C stops all of it.",
+        description =
+                "Start a broker, a schema registry and the three services on this machine, send them files, and show"
+                        + " what comes out. Ctrl-C stops all of it.",
         mixinStandardHelpOptions = true)
 final class LocalCommand implements Callable<Integer> {
     @Parameters(
@@ -37,7 +38,9 @@ final class LocalCommand implements Callable<Integer> {
             description = "What to send: scraped pages, HTML, RSS, Atom, JSON, NDJSON (default: the project's seeds).")
     private List<Path> files = List.of();
 
-    @Option(names = "--once", description = "Exit when everything sent has met its fate; 0 only if the audit reconciles.")
+    @Option(
+            names = "--once",
+            description = "Exit when everything sent has met its fate; 0 only if the audit reconciles.")
     private boolean once;
 
     @Option(names = "--fresh", description = "Delete what an earlier run left in the data folder.")
@@ -88,8 +91,7 @@ final class LocalCommand implements Callable<Integer> {
         List<Path> input = input();
         LocalOptions options = new LocalOptions(
                 data.toAbsolutePath().normalize(), kafkaPort, registryPort, httpPort, ingestPort, enrichPort);
-        LocalPipeline pipeline =
-                LocalPipeline.start(options, Settings.of(System.getenv()), fresh, out::println);
+        LocalPipeline pipeline = LocalPipeline.start(options, Settings.of(System.getenv()), fresh, out::println);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(pipeline, stopped), "stop"));
         LocalRun.Result result = new LocalRun(pipeline, out::println)
@@ -97,8 +99,9 @@ final class LocalCommand implements Callable<Integer> {
         show(result, begin, out);
         if (!once) {
             out.println();
-            out.println("Running: page and feeds http://127.0.0.1:" + httpPort + "/, ingest http://127.0.0.1:" + ingestPort
-                    + "/v1/articles, broker " + options.bootstrapServers() + ", registry " + options.registryUrl());
+            out.println("Running: page and feeds http://127.0.0.1:" + httpPort + "/, ingest http://127.0.0.1:"
+                    + ingestPort + "/v1/articles, broker " + options.bootstrapServers() + ", registry "
+                    + options.registryUrl());
             out.println("Ctrl-C stops all of it.");
             stopped.await();
         }
@@ -127,7 +130,9 @@ final class LocalCommand implements Callable<Integer> {
     }
 
     private void logToFile() {
-        System.setProperty("newswire.log.file", data.resolve("logs").resolve("newswire.log").toString());
+        System.setProperty(
+                "newswire.log.file",
+                data.resolve("logs").resolve("newswire.log").toString());
         System.setProperty("newswire.log.appender", "file");
     }
 

@@ -48,8 +48,9 @@ final class RetractCommand implements Callable<Integer> {
     public Integer call() {
         String id = articleId.toUpperCase(Locale.ROOT);
         if (!ARTICLE_ID.matcher(id).matches()) {
-            throw new SettingException("\"" + articleId + "\" is not an article id: 26 characters of 0-9 and A-Z without"
-                    + " I, L, O, U. Feeds and the page show it.");
+            throw new SettingException(
+                    "\"" + articleId + "\" is not an article id: 26 characters of 0-9 and A-Z without"
+                            + " I, L, O, U. Feeds and the page show it.");
         }
         SendResult result = IngestClient.from(SendCommand.settings(ingestUrl))
                 .retract(id, reason.name().toLowerCase(Locale.ROOT));

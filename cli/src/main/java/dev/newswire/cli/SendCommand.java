@@ -19,8 +19,9 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "send",
-        description = "Send files to a running pipeline: scraped pages, HTML, RSS, Atom, JSON, NDJSON; the type is found"
-                + " out by content.",
+        description =
+                "Send files to a running pipeline: scraped pages, HTML, RSS, Atom, JSON, NDJSON; the type is found"
+                        + " out by content.",
         mixinStandardHelpOptions = true)
 final class SendCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "What to send.")

@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "topics",
-        description = "Show what differs between the catalogue of topics and schemas and what is there; --apply makes it so.",
+        description =
+                "Show what differs between the catalogue of topics and schemas and what is there; --apply makes it so.",
         mixinStandardHelpOptions = true)
 final class TopicsCommand implements Callable<Integer> {
     @Mixin

@@ -19,14 +19,22 @@ public final class AuditReport {
 
     /** Prints the table, what is missing, and a last line that says whether the balance holds. */
     public static void print(Ledger.Balance balance, PrintWriter out) {
-        int width = balance.events().keySet().stream().mapToInt(String::length).max().orElse(0);
+        int width = balance.events().keySet().stream()
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
         String first = "%-" + Math.max(width, 12) + "s %9s";
         out.print(String.format(Locale.ROOT, first, "source", "events"));
         COLUMNS.forEach(fate ->
                 out.print(String.format(Locale.ROOT, " %11s", fate.name().toLowerCase(Locale.ROOT))));
         out.println();
         for (String source : new TreeSet<>(balance.events().keySet())) {
-            row(out, first, source, balance.events().getOrDefault(source, 0L), balance.fates().getOrDefault(source, Map.of()));
+            row(
+                    out,
+                    first,
+                    source,
+                    balance.events().getOrDefault(source, 0L),
+                    balance.fates().getOrDefault(source, Map.of()));
         }
         total(balance, first, out);
         missing(balance.missing(), out);

@@ -16,7 +16,8 @@ public final class FeedClient {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final int NOT_FOUND = 404;
     private static final ObjectMapper JSON = new ObjectMapper();
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
     private final String baseUrl;
 
     /** @param baseUrl of the publish service */
@@ -36,7 +37,8 @@ public final class FeedClient {
 
     private JsonNode get(String path, String whereMissing) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(uri(path)).timeout(TIMEOUT).build();
+            HttpRequest request =
+                    HttpRequest.newBuilder(uri(path)).timeout(TIMEOUT).build();
             HttpResponse<String> response =
                     http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             if (response.statusCode() == NOT_FOUND) {

@@ -56,7 +56,9 @@ public final class IngestClient {
             }
             HttpRequest.Builder request = request("/v1/articles")
                     .header("Content-Type", "application/octet-stream")
-                    .header("Newswire-Fetched-At", fetchedAt.orElse(scrapeTime(file)).toString())
+                    .header(
+                            "Newswire-Fetched-At",
+                            fetchedAt.orElse(scrapeTime(file)).toString())
                     .POST(HttpRequest.BodyPublishers.ofFile(file));
             source.ifPresent(name -> request.header("Newswire-Source", name));
             return result(send(request.build()));
@@ -113,7 +115,8 @@ public final class IngestClient {
     private static String where(JsonNode item) {
         String line = item.path("line").asText("");
         String pointer = item.path("pointer").asText("");
-        String place = (line.isEmpty() ? "" : "line " + line) + (line.isEmpty() || pointer.isEmpty() ? "" : ", ") + pointer;
+        String place =
+                (line.isEmpty() ? "" : "line " + line) + (line.isEmpty() || pointer.isEmpty() ? "" : ", ") + pointer;
         return place.isEmpty() ? "" : place + ": ";
     }
 

@@ -15,6 +15,7 @@ public record SendResult(long accepted, long rejected, List<String> errors) {
         return new SendResult(
                 accepted + other.accepted,
                 rejected + other.rejected,
-                java.util.stream.Stream.concat(errors.stream(), other.errors.stream()).toList());
+                java.util.stream.Stream.concat(errors.stream(), other.errors.stream())
+                        .toList());
     }
 }

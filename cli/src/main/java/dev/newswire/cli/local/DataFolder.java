@@ -37,8 +37,8 @@ final class DataFolder implements AutoCloseable {
             }
             return new DataFolder(channel);
         } catch (IOException e) {
-            throw new SettingException("The folder " + folder + " cannot be used: " + e.getMessage()
-                    + ". Choose another with --data.");
+            throw new SettingException(
+                    "The folder " + folder + " cannot be used: " + e.getMessage() + ". Choose another with --data.");
         }
     }
 

@@ -78,7 +78,8 @@ final class LocalBroker implements AutoCloseable {
         properties.put("process.roles", "broker,controller");
         properties.put("node.id", Integer.toString(NODE));
         properties.put("controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort);
-        properties.put("listeners", "PLAINTEXT://127.0.0.1:" + port + "," + CONTROLLER + "://127.0.0.1:" + controllerPort);
+        properties.put(
+                "listeners", "PLAINTEXT://127.0.0.1:" + port + "," + CONTROLLER + "://127.0.0.1:" + controllerPort);
         properties.put("controller.listener.names", CONTROLLER);
         properties.put("log.dirs", folder.toString());
         properties.put("auto.create.topics.enable", "false");

@@ -12,8 +12,7 @@ import java.nio.file.Path;
  * @param ingestPort of the ingest API
  * @param enrichPort of the enrich service's health and metrics
  */
-public record LocalOptions(
-        Path data, int kafkaPort, int registryPort, int httpPort, int ingestPort, int enrichPort) {
+public record LocalOptions(Path data, int kafkaPort, int registryPort, int httpPort, int ingestPort, int enrichPort) {
     /** Partitions of every topic: enough to see work being shared, few enough to start quickly. */
     static final int PARTITIONS = 4;
 

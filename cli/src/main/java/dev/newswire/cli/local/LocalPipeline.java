@@ -100,8 +100,8 @@ public final class LocalPipeline implements AutoCloseable {
         progress.accept("Starting the schema registry on 127.0.0.1:" + options.registryPort());
         registry.awaitReady(options);
         try (Admin admin = Admin.create(settings.kafka())) {
-            List<Change> changes =
-                    new ArrayList<>(new TopicProvisioner(admin, LocalOptions.PARTITIONS, Optional.of((short) 1)).apply());
+            List<Change> changes = new ArrayList<>(
+                    new TopicProvisioner(admin, LocalOptions.PARTITIONS, Optional.of((short) 1)).apply());
             changes.addAll(new SchemaProvisioner(RegistryClient.from(settings.kafka())).apply());
             progress.accept("Provisioned topics and schemas: " + changes.size() + " changes");
         }
@@ -115,11 +115,13 @@ public final class LocalPipeline implements AutoCloseable {
                 starting(() -> IngestService.start(service("ingest", options.ingestPort()))));
         for (CompletableFuture<RunningService> start : starting) {
             // All of them are waited for: what has started must be stopped if another has failed.
-            start.handle((service, failure) -> service).thenAccept(service -> {
-                if (service != null) {
-                    services.add(service);
-                }
-            }).join();
+            start.handle((service, failure) -> service)
+                    .thenAccept(service -> {
+                        if (service != null) {
+                            services.add(service);
+                        }
+                    })
+                    .join();
         }
         starting.forEach(CompletableFuture::join);
         awaitReady();

@@ -36,7 +36,10 @@ final class LocalRegistry implements AutoCloseable {
             Files.createDirectories(logs);
             Path log = logs.resolve("registry.log");
             ProcessBuilder builder = new ProcessBuilder(command(folder, port));
-            builder.environment().put("REGISTRY_DATASOURCE_URL", "jdbc:h2:file:" + folder.resolve("h2").toAbsolutePath());
+            builder.environment()
+                    .put(
+                            "REGISTRY_DATASOURCE_URL",
+                            "jdbc:h2:file:" + folder.resolve("h2").toAbsolutePath());
             builder.redirectErrorStream(true).redirectOutput(log.toFile());
             return new LocalRegistry(builder.start(), log);
         } catch (IOException e) {

@@ -57,8 +57,8 @@ public final class LocalRun {
         SendResult total = new SendResult(0, 0, List.of());
         for (Path file : files) {
             SendResult result = sendOne(client, file, source, fetchedAt);
-            progress.accept(file.getFileName() + ": " + result.accepted() + " accepted, " + result.rejected()
-                    + " rejected");
+            progress.accept(
+                    file.getFileName() + ": " + result.accepted() + " accepted, " + result.rejected() + " rejected");
             result.errors().forEach(error -> progress.accept("  " + error));
             total = total.plus(result);
         }

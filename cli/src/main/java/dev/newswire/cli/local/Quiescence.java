@@ -43,8 +43,9 @@ final class Quiescence {
     private Map<TopicPartition, Long> committed() throws ExecutionException, InterruptedException {
         Map<TopicPartition, Long> offsets = new HashMap<>();
         for (String group : GROUPS) {
-            Map<TopicPartition, OffsetAndMetadata> committed =
-                    admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+            Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
             committed.forEach((partition, offset) -> {
                 if (offset != null) {
                     offsets.put(partition, offset.offset());

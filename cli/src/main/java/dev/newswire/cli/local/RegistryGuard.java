@@ -14,9 +14,7 @@ public final class RegistryGuard {
         Thread guard = new Thread(RegistryGuard::awaitParentsEnd, "parent-guard");
         guard.setDaemon(true);
         guard.start();
-        Class.forName(arguments[0])
-                .getMethod("main", String[].class)
-                .invoke(null, (Object) new String[0]);
+        Class.forName(arguments[0]).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
     }
 
     private static void awaitParentsEnd() {

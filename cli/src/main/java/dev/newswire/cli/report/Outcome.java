@@ -25,15 +25,16 @@ public record Outcome(List<EnrichedArticle> articles, List<RelatedArticles> rela
     public List<NamedCount> entities() {
         Map<String, NamedCount> counts = new LinkedHashMap<>();
         for (EnrichedArticle article : articles) {
-            article.getEntities().forEach(entity -> counts.merge(
-                    entity.getEntityId(),
-                    new NamedCount(
+            article.getEntities()
+                    .forEach(entity -> counts.merge(
                             entity.getEntityId(),
-                            entity.getName(),
-                            entity.getType().name(),
-                            1,
-                            entity.getMentions().size()),
-                    NamedCount::plus));
+                            new NamedCount(
+                                    entity.getEntityId(),
+                                    entity.getName(),
+                                    entity.getType().name(),
+                                    1,
+                                    entity.getMentions().size()),
+                            NamedCount::plus));
         }
         return counts.values().stream()
                 .sorted(Comparator.comparing(NamedCount::articles)
@@ -84,8 +85,7 @@ public record Outcome(List<EnrichedArticle> articles, List<RelatedArticles> rela
     public record Pair(String first, String second, Link link) {
         static Pair of(String articleId, Link link) {
             boolean ordered = articleId.compareTo(link.getArticleId()) <= 0;
-            return new Pair(
-                    ordered ? articleId : link.getArticleId(), ordered ? link.getArticleId() : articleId, link);
+            return new Pair(ordered ? articleId : link.getArticleId(), ordered ? link.getArticleId() : articleId, link);
         }
     }
 }

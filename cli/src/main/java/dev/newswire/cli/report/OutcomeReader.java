@@ -55,10 +55,7 @@ public final class OutcomeReader implements AutoCloseable {
                         .sorted(Comparator.comparing(EnrichedArticle::getReceivedAt)
                                 .thenComparing(EnrichedArticle::getTitle))
                         .toList(),
-                articleIds.stream()
-                        .map(related::get)
-                        .filter(Objects::nonNull)
-                        .toList(),
+                articleIds.stream().map(related::get).filter(Objects::nonNull).toList(),
                 feeds.values());
     }
 

@@ -21,10 +21,14 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Creates the topics of the catalogue and mends their configuration. */
 public final class TopicProvisioner {
+    private static final Logger LOG = LoggerFactory.getLogger(TopicProvisioner.class);
     private final Admin admin;
     private final int partitions;
     private final Optional<Short> replication;
@@ -79,7 +83,7 @@ public final class TopicProvisioner {
                 }
             }
         }
-        get(admin.createTopics(created).all());
+        admin.createTopics(created).values().values().forEach(TopicProvisioner::awaitCreation);
         get(admin.incrementalAlterConfigs(altered).all());
         return changes;
     }
@@ -134,6 +138,15 @@ public final class TopicProvisioner {
 
     private static ConfigResource resource(String topic) {
         return new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    }
+
+    /** Another provisioner may have been quicker: what is wanted is there. */
+    private static void awaitCreation(KafkaFuture<Void> creation) {
+        try {
+            get(creation);
+        } catch (TopicExistsException e) {
+            LOG.debug("A topic was created meanwhile", e);
+        }
     }
 
     private static <T> T get(KafkaFuture<T> future) {

@@ -51,7 +51,7 @@ public final class AvroTopicSerdes implements TopicSerdes {
     @Override
     public <V extends SpecificRecord> Serde<V> of(Topic<V> topic) {
         Serializer<V> serializer = instance(SERIALIZER, Serializer.class);
-        Deserializer<V> deserializer = instance(DESERIALIZER, Deserializer.class);
+        Deserializer<V> deserializer = new WireDeserializer<>(instance(DESERIALIZER, Deserializer.class));
         serializer.configure(configuration, false);
         deserializer.configure(configuration, false);
         return Serdes.serdeFrom(serializer, deserializer);

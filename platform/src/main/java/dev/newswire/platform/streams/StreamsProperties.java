@@ -35,6 +35,7 @@ public final class StreamsProperties {
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "zstd");
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
         quarantine(properties, deadLetters, eventTopics);
         properties.putAll(settings.kafka());
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);

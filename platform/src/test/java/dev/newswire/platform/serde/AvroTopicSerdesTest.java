@@ -79,6 +79,15 @@ class AvroTopicSerdesTest {
     }
 
     @Test
+    void anEmptyValueIsPoisonToo() {
+        try (RegistryStub registry = RegistryStub.provisioned();
+                Serde<ArticleFate> serde = registry.serdes().of(Topics.FATE)) {
+            assertThatThrownBy(() -> serde.deserializer().deserialize(Topics.FATE.name(), new byte[0]))
+                    .hasMessageContaining("too short");
+        }
+    }
+
+    @Test
     void bytesOfNoAvroArePoison() {
         try (RegistryStub registry = RegistryStub.provisioned();
                 Serde<ArticleFate> serde = registry.serdes().of(Topics.FATE)) {
