@@ -13,6 +13,9 @@ import org.apache.kafka.streams.StreamsConfig;
 
 /** Configuration of a Kafka Streams application: our defaults, and every {@code KAFKA_*} setting over them. */
 public final class StreamsProperties {
+    // Its constant is deprecated from birth: the next major version will have no other choice.
+    private static final String GLOBAL_HANDLER = "processing.exception.handler.global.enabled";
+
     private StreamsProperties() {}
 
     /**
@@ -35,7 +38,7 @@ public final class StreamsProperties {
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "zstd");
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
+        properties.put(GLOBAL_HANDLER, true);
         quarantine(properties, deadLetters, eventTopics);
         properties.putAll(settings.kafka());
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
