@@ -29,10 +29,11 @@ public final class ContentHash {
         return Digest.of(unambiguous(parts)).hex(16);
     }
 
-    private static List<Object> counted(List<String> values) {
+    private static List<Object> counted(@Nullable List<String> values) {
+        List<String> given = values == null ? List.of() : values;
         List<Object> parts = new ArrayList<>();
-        parts.add(values.size());
-        parts.addAll(values);
+        parts.add(given.size());
+        parts.addAll(given);
         return parts;
     }
 

@@ -55,6 +55,7 @@ public final class HtmlText {
             }
             if (SILENT.contains(element.normalName())) {
                 silentDepth--;
+                return;
             }
             if (element.normalName().equals("pre")) {
                 preformattedDepth--;
@@ -65,16 +66,18 @@ public final class HtmlText {
         }
 
         private void enter(Element element) {
-            if (SILENT.contains(element.normalName())) {
+            String name = element.normalName();
+            if (SILENT.contains(name)) {
                 silentDepth++;
+                return;
             }
-            if (element.normalName().equals("pre")) {
+            if (name.equals("pre")) {
                 preformattedDepth++;
             }
-            if (element.isBlock() || element.normalName().equals("br")) {
+            if (element.isBlock() || name.equals("br")) {
                 text.append('\n');
             }
-            if (element.normalName().equals("td") || element.normalName().equals("th")) {
+            if (name.equals("td") || name.equals("th")) {
                 text.append(' ');
             }
         }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Languages {
 
     /** Enough for a sure answer, and the same time for every length. */
-    private static final int CHARACTERS_READ = 4_000;
+    private static final int CHARACTERS_READ = 1_000;
 
     /** Below this many letters a guess is worth nothing; a logogram says as much as several letters. */
     private static final int LETTERS_NEEDED = 20;
@@ -50,17 +50,21 @@ public final class Languages {
     /** The language that the text is written in, or null where it is too short or too mixed to tell. */
     public static @Nullable String detect(String title, String body) {
         String text = Text.head(title + '\n' + body, CHARACTERS_READ);
-        if (weight(text) < LETTERS_NEEDED) {
+        if (!hasEnoughLetters(text)) {
             return null;
         }
         DetectedLanguage guess = CLASSIFIER.get().classify(text, true);
         return guess.getConfidence() >= CONFIDENCE_NEEDED ? guess.getLangCode() : null;
     }
 
-    private static long weight(String text) {
-        return text.codePoints()
-                .filter(Character::isLetter)
-                .mapToLong(c -> Character.isIdeographic(c) ? LETTERS_PER_LOGOGRAM : 1)
-                .sum();
+    private static boolean hasEnoughLetters(String text) {
+        int weight = 0;
+        for (int i = 0; i < text.length() && weight < LETTERS_NEEDED; i++) {
+            char c = text.charAt(i);
+            if (Character.isLetter(c)) {
+                weight += Character.isIdeographic(c) ? LETTERS_PER_LOGOGRAM : 1;
+            }
+        }
+        return weight >= LETTERS_NEEDED;
     }
 }

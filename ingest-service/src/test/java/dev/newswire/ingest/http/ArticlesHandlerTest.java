@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +76,15 @@ class ArticlesHandlerTest {
 
         acknowledgement.complete(null);
         assertThat(answer.join().status()).isEqualTo(202);
+    }
+
+    @Test
+    void slowBrokerDoesNotCutTheAnswerOff() {
+        CompletableFuture<Void> acknowledgement = new CompletableFuture<>();
+        ingest.log.acknowledgement = acknowledgement;
+        CompletableFuture.delayedExecutor(3, TimeUnit.SECONDS).execute(() -> acknowledgement.complete(null));
+
+        assertThat(ingest.post("application/json", ARTICLE).status()).isEqualTo(202);
     }
 
     @Test

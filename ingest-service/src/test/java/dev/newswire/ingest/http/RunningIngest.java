@@ -43,7 +43,11 @@ final class RunningIngest implements AutoCloseable {
                 limits,
                 InstantSource.fixed(NOW));
         http = ServiceHttp.start(
-                Settings.of(Map.of("NEWSWIRE_HTTP_PORT", "0")), 0, () -> Health.up("test"), metrics, List.of(handler));
+                Settings.of(Map.of("NEWSWIRE_HTTP_PORT", "0", "NEWSWIRE_HTTP_IDLE_TIMEOUT", "PT1S")),
+                0,
+                () -> Health.up("test"),
+                metrics,
+                List.of(handler));
     }
 
     Answer post(String contentType, String body, String... headers) {

@@ -1,0 +1,46 @@
+package dev.newswire.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.newswire.ingest.intake.Limits;
+import dev.newswire.platform.config.SettingException;
+import dev.newswire.platform.config.Settings;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class IngestSettingsTest {
+
+    @Test
+    void defaultsAreThePromisedLimits() {
+        IngestSettings settings = IngestSettings.of(Settings.of(Map.of("HOSTNAME", "h1")));
+
+        assertThat(settings.limits()).isEqualTo(Limits.STANDARD);
+        assertThat(settings.bodies().documentBytes()).isEqualTo(10 * 1024 * 1024);
+        assertThat(settings.instance()).isEqualTo("h1-8082");
+    }
+
+    @Test
+    void everySettingOfTheHelpIsRead() {
+        Matcher name = Pattern.compile("NEWSWIRE_INGEST_\\w+").matcher(IngestSettings.USAGE);
+        while (name.find()) {
+            if (!name.group().endsWith("INSTANCE")) {
+                assertThatThrownBy(() -> IngestSettings.of(Settings.of(Map.of(name.group(), "-1"))))
+                        .as(name.group())
+                        .isInstanceOf(SettingException.class)
+                        .hasMessageContaining(name.group());
+            }
+        }
+    }
+
+    @Test
+    void limitsCanBeSet() {
+        IngestSettings settings = IngestSettings.of(Settings.of(
+                Map.of("NEWSWIRE_INGEST_BODY_CHARACTERS", "1000", "NEWSWIRE_INGEST_DOCUMENT_BYTES", "2048")));
+
+        assertThat(settings.limits().bodyCharacters()).isEqualTo(1_000);
+        assertThat(settings.bodies().documentBytes()).isEqualTo(2_048);
+    }
+}
