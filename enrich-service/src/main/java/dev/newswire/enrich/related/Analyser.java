@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads an article once and keeps what finds and compares it. */
 public final class Analyser {
-    private static final int TERMS = 32;
+    static final int TERMS = 32;
     private static final int TITLE_TERMS = 16;
-    private static final int ENTITIES = 12;
+    static final int ENTITIES = 12;
     private static final int SHINGLES = 32;
     private static final int TERM_KEYS = 8;
     private static final int SHINGLE_KEYS = 4;

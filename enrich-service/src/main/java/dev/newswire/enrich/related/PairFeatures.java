@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param cosine of the weighted words
  * @param title cosine of the words of the titles
+ * @param breadth logarithm of the number of heavy words that both use: one rare name in common makes no common event
  * @param entities cosine of the entities, weighed by salience and rarity
  * @param resemblance estimated share of common runs of four words
  * @param subject how surely the rarest salient entities that both name make a common subject
@@ -18,6 +19,7 @@ import java.util.List;
 public record PairFeatures(
         double cosine,
         double title,
+        double breadth,
         double entities,
         double resemblance,
         double subject,
@@ -34,6 +36,7 @@ public record PairFeatures(
         return new PairFeatures(
                 one.terms().cosine(other.terms()),
                 one.title().cosine(other.title()),
+                logarithm(one.terms().overlap(other.terms()), Analyser.TERMS),
                 lengths == 0 ? 0 : Math.min(1, product / lengths),
                 one.shingles().resemblance(other.shingles()),
                 1 - doubt,
@@ -42,12 +45,20 @@ public record PairFeatures(
 
     /** The features that a model weighs, in the order of {@link #NAMES}. */
     public double[] values() {
-        return new double[] {cosine, Math.sqrt(cosine), title, entities, resemblance, subject};
+        return new double[] {
+            Math.sqrt(cosine),
+            title,
+            breadth,
+            entities,
+            logarithm(shared.size(), Analyser.ENTITIES),
+            resemblance,
+            subject
+        };
     }
 
     /** Names of the values. */
     public static final List<String> NAMES =
-            List.of("cosine", "cosine-root", "title", "entities", "resemblance", "subject");
+            List.of("cosine-root", "title", "breadth", "entities", "entity-breadth", "resemblance", "subject");
 
     private static List<SharedEntity> shared(List<SignatureEntity> one, List<SignatureEntity> other) {
         List<SharedEntity> shared = new ArrayList<>();
@@ -65,6 +76,11 @@ public record PairFeatures(
                 .reversed()
                 .thenComparing(entity -> entity.entity().getEntityId()));
         return shared;
+    }
+
+    /** 0 for none, 1 for the most. */
+    private static double logarithm(int count, int most) {
+        return Math.log1p(count) / Math.log1p(most);
     }
 
     private static double entityLength(Signature signature) {

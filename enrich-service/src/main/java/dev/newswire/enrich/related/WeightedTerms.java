@@ -87,6 +87,20 @@ public final class WeightedTerms {
         return sum == 0 ? 0 : Math.min(1, sum / (length * other.length));
     }
 
+    /** Number of words that both have. */
+    int overlap(WeightedTerms other) {
+        int both = 0;
+        int i = 0;
+        int j = 0;
+        while (i < terms.length && j < other.terms.length) {
+            int order = terms[i].compareTo(other.terms[j]);
+            both += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        return both;
+    }
+
     /** The words that both have, those that weigh most in both first. */
     List<String> shared(WeightedTerms other, int most) {
         List<TermWeight> shared = new ArrayList<>();
