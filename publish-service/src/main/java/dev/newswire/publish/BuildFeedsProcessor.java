@@ -10,6 +10,7 @@ import dev.newswire.publish.feed.FeedUpdate;
 import dev.newswire.publish.feed.SnapshotQueue;
 import dev.newswire.publish.feed.SnapshotWriter;
 import dev.newswire.schema.FeedEntry;
+import dev.newswire.schema.FeedSnapshot;
 import dev.newswire.schema.internal.FeedChange;
 import dev.newswire.schema.internal.FeedState;
 import java.time.Duration;
@@ -34,13 +35,22 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the entries of feeds, writes what changes among them, and from time to time a snapshot. */
 final class BuildFeedsProcessor extends ContextualProcessor<String, FeedChange, String, FeedRecord> {
     private static final Duration SNAPSHOT_CHECK = Duration.ofMillis(100);
-    /** Most snapshots at a time, so that records do not wait: the rest follows at the next check. */
-    private static final int SNAPSHOTS = 200;
+    /**
+     * Most entries that snapshots are made of at one check, so that under load snapshots wait for records and not the
+     * other way round: some 5 ms of work. Without records to wait for there may be more.
+     */
+    private static final int ENTRIES_WHEN_BUSY = 500;
+
+    private static final int ENTRIES_WHEN_IDLE = 5_000;
 
     private final FeedBuilder builder;
     private final SnapshotWriter writer;
-    private final SnapshotQueue queue;
+    private final Duration snapshotInterval;
     private final PublishMeters meters;
+    private boolean busy;
+
+    @SuppressWarnings("NullAway.Init") // by init
+    private SnapshotQueue queue;
 
     @SuppressWarnings("NullAway.Init") // by init
     private KeyValueStore<String, FeedState> feeds;
@@ -51,13 +61,14 @@ final class BuildFeedsProcessor extends ContextualProcessor<String, FeedChange, 
     private BuildFeedsProcessor(PublishSettings settings, PublishMeters meters) {
         this.builder = new FeedBuilder(settings.feedLimit());
         this.writer = new SnapshotWriter(settings.snapshotEntries());
-        this.queue = new SnapshotQueue(settings.snapshotInterval());
+        this.snapshotInterval = settings.snapshotInterval();
         this.meters = meters;
     }
 
     @Override
     public void init(ProcessorContext<String, FeedRecord> context) {
         super.init(context);
+        queue = new SnapshotQueue(snapshotInterval);
         feeds = context.getStateStore(PublishTopology.FEEDS);
         entries = new StoredEntries(context.getStateStore(PublishTopology.ENTRIES));
         try (KeyValueIterator<String, FeedState> all = feeds.all()) {
@@ -68,6 +79,7 @@ final class BuildFeedsProcessor extends ContextualProcessor<String, FeedChange, 
 
     @Override
     public void process(Record<String, FeedChange> record) {
+        busy = true;
         String feedId = record.key();
         Instant now = Instant.ofEpochMilli(context().currentSystemTimeMs());
         Optional<FeedUpdate> update = builder.apply(feedId, feeds.get(feedId), record.value(), entries, now);
@@ -103,28 +115,36 @@ final class BuildFeedsProcessor extends ContextualProcessor<String, FeedChange, 
 
     private void writeSnapshots(long timestamp) {
         Instant now = Instant.ofEpochMilli(timestamp);
-        for (String feedId : queue.take(now, SNAPSHOTS)) {
-            FeedState state = feeds.get(feedId);
-            if (state != null) {
-                writeSnapshot(feedId, state, now);
+        int room = busy ? ENTRIES_WHEN_BUSY : ENTRIES_WHEN_IDLE;
+        busy = false;
+        while (room > 0) {
+            String feedId = queue.next(now);
+            if (feedId == null) {
+                return;
             }
+            room -= 1 + writeSnapshot(feedId, now);
         }
     }
 
-    private void writeSnapshot(String feedId, FeedState state, Instant now) {
+    /** Writes the snapshot of a feed if it still needs one; returns of how many entries. */
+    private int writeSnapshot(String feedId, Instant now) {
+        FeedState state = feeds.get(feedId);
+        if (state == null) {
+            return 0;
+        }
         if (!state.getDirty()) {
             // An empty feed whose interval is over, and with it the last reason to remember the feed.
             feeds.delete(feedId);
-            return;
+            return 0;
         }
         FeedState after =
                 FeedState.newBuilder(state).setDirty(false).setSnapshotAt(now).build();
         feeds.put(feedId, after);
         queueAgain(feedId, after);
-        FeedRecord snapshot =
-                new FeedRecord.Snapshot(state.getSize() == 0 ? null : writer.write(feedId, after, entries, now));
+        FeedSnapshot snapshot = after.getSize() == 0 ? null : writer.write(feedId, after, entries, now);
         meters.snapshotsWritten.increment();
-        context().forward(new Record<>(feedId, snapshot, now.toEpochMilli()));
+        context().forward(new Record<>(feedId, new FeedRecord.Snapshot(snapshot), now.toEpochMilli()));
+        return snapshot == null ? 0 : snapshot.getEntries().size();
     }
 
     /** A feed that changed waits for its snapshot, an empty one to be forgotten. */
@@ -152,9 +172,8 @@ final class BuildFeedsProcessor extends ContextualProcessor<String, FeedChange, 
         }
 
         @Override
-        public @Nullable String oldest(String feedId) {
-            try (KeyValueIterator<String, FeedEntry> backwards =
-                    store.reverseRange(EntryKey.prefix(feedId), EntryKey.end(feedId))) {
+        public @Nullable String oldest(String feedId, String behind) {
+            try (KeyValueIterator<String, FeedEntry> backwards = store.reverseRange(EntryKey.prefix(feedId), behind)) {
                 return backwards.hasNext() ? backwards.peekNextKey() : null;
             }
         }

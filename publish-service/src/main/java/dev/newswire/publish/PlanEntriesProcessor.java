@@ -57,6 +57,9 @@ final class PlanEntriesProcessor extends ContextualProcessor<String, ArticleChan
     @SuppressWarnings("NullAway.Init") // by init
     private KeyValueStore<String, byte[]> embargoes;
 
+    /** Before this key stands no embargo: a store keeps its graves for a while, and the search goes around them. */
+    private String earliest = "";
+
     private PlanEntriesProcessor(FeedPlanner planner, PublishMeters meters) {
         this.planner = planner;
         this.meters = meters;
@@ -65,6 +68,7 @@ final class PlanEntriesProcessor extends ContextualProcessor<String, ArticleChan
     @Override
     public void init(ProcessorContext<String, PlannedRecord> context) {
         super.init(context);
+        earliest = "";
         articles = context.getStateStore(PublishTopology.ARTICLES);
         embargoes = context.getStateStore(PublishTopology.EMBARGOES);
         context.schedule(EMBARGO_CHECK, PunctuationType.WALL_CLOCK_TIME, this::releaseDue);
@@ -95,11 +99,13 @@ final class PlanEntriesProcessor extends ContextualProcessor<String, ArticleChan
 
     private List<String> due(Instant at) {
         List<String> keys = new ArrayList<>();
-        try (KeyValueIterator<String, byte[]> embargoed = embargoes.range(null, EmbargoKey.end(at))) {
+        String end = EmbargoKey.end(at);
+        try (KeyValueIterator<String, byte[]> embargoed = embargoes.range(earliest, end)) {
             while (embargoed.hasNext() && keys.size() < RELEASES) {
                 keys.add(embargoed.next().key);
             }
         }
+        earliest = keys.isEmpty() ? end : keys.get(keys.size() - 1);
         return keys;
     }
 
@@ -136,7 +142,9 @@ final class PlanEntriesProcessor extends ContextualProcessor<String, ArticleChan
             embargoes.delete(EmbargoKey.of(old.getUntil(), articleId));
         }
         if (now != null) {
-            embargoes.put(EmbargoKey.of(now.getUntil(), articleId), NO_VALUE);
+            String key = EmbargoKey.of(now.getUntil(), articleId);
+            embargoes.put(key, NO_VALUE);
+            earliest = key.compareTo(earliest) < 0 ? key : earliest;
         }
     }
 

@@ -16,9 +16,13 @@ public interface EntryTable {
     /** Takes the entry at a key away. */
     void delete(String key);
 
-    /** The key of a feed's oldest entry; null where the feed has none. */
+    /**
+     * The key of a feed's oldest entry; null where the feed has none.
+     *
+     * @param behind a key that all entries of the feed stand before: what was deleted behind it is not looked at
+     */
     @Nullable
-    String oldest(String feedId);
+    String oldest(String feedId, String behind);
 
     /** Hands over a feed's entries, newest first, until one is refused. */
     void newestFirst(String feedId, Predicate<FeedEntry> next);

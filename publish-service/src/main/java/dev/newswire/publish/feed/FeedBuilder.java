@@ -34,54 +34,36 @@ public final class FeedBuilder {
         if (Objects.equals(old, entry)) {
             return Optional.empty();
         }
-        int size = state == null ? 0 : state.getSize();
+        Shelf shelf = new Shelf(feedId, state, entries);
         if (old != null) {
-            entries.delete(oldKey);
-            size--;
+            shelf.take(oldKey);
         }
         if (entry != null) {
-            entries.put(EntryKey.of(feedId, entry.getSortAt().toEpochMilli(), articleId), entry);
-            size++;
+            String key = EntryKey.of(feedId, entry.getSortAt().toEpochMilli(), articleId);
+            if (old == null && shelf.size >= limit && shelf.isBehindAll(key)) {
+                return Optional.empty();
+            }
+            shelf.put(key, entry);
         }
         List<EntryUpdate> updates = new ArrayList<>(List.of(new EntryUpdate(articleId, entry, false)));
-        size -= evict(feedId, size - limit, entries, updates);
-        if (old == null) {
-            // Whoever is too old to get in was never seen to leave.
-            updates.removeIf(
-                    update -> update.entry() == null && update.articleId().equals(articleId));
+        while (shelf.size > limit) {
+            String evicted = EntryKey.articleId(shelf.evict());
+            updates.removeIf(update -> update.articleId().equals(evicted));
+            // Whoever did not get in was never seen to leave.
+            if (old != null || !evicted.equals(articleId)) {
+                updates.add(new EntryUpdate(evicted, null, true));
+            }
         }
-        return updates.isEmpty() ? Optional.empty() : Optional.of(update(feedId, state, change, size, now, updates));
-    }
-
-    /** Lets the oldest entries go; returns how many went. */
-    private static int evict(String feedId, int surplus, EntryTable entries, List<EntryUpdate> updates) {
-        int evicted = 0;
-        for (String key = entries.oldest(feedId); evicted < surplus && key != null; key = entries.oldest(feedId)) {
-            String articleId = EntryKey.articleId(key);
-            entries.delete(key);
-            updates.removeIf(update -> update.articleId().equals(articleId));
-            updates.add(new EntryUpdate(articleId, null, true));
-            evicted++;
-        }
-        return evicted;
-    }
-
-    private static FeedUpdate update(
-            String feedId,
-            @Nullable FeedState state,
-            FeedChange change,
-            int size,
-            Instant now,
-            List<EntryUpdate> updates) {
         FeedState next = FeedState.newBuilder()
                 .setTitle(title(feedId, state, change))
-                .setSize(size)
+                .setSize(shelf.size)
                 .setChanges(state == null ? 1 : state.getChanges() + 1)
                 .setUpdatedAt(now)
                 .setDirty(true)
                 .setSnapshotAt(state == null ? Instant.EPOCH : state.getSnapshotAt())
+                .setBehind(shelf.behind)
                 .build();
-        return new FeedUpdate(next, updates);
+        return Optional.of(new FeedUpdate(next, updates));
     }
 
     private static String title(String feedId, @Nullable FeedState state, FeedChange change) {
@@ -93,5 +75,50 @@ public final class FeedBuilder {
         }
         FeedEntry entry = change.getEntry();
         return entry == null ? feedId : entry.getTitle();
+    }
+
+    /** The entries of one feed, counted. */
+    private static final class Shelf {
+        private final String feedId;
+        private final EntryTable entries;
+        private int size;
+        private String behind;
+
+        Shelf(String feedId, @Nullable FeedState state, EntryTable entries) {
+            this.feedId = feedId;
+            this.entries = entries;
+            this.size = state == null ? 0 : state.getSize();
+            this.behind = state == null || state.getBehind() == null ? EntryKey.end(feedId) : state.getBehind();
+        }
+
+        void take(String key) {
+            entries.delete(key);
+            size--;
+        }
+
+        void put(String key, FeedEntry entry) {
+            entries.put(key, entry);
+            size++;
+            if (key.compareTo(behind) > 0) {
+                behind = EntryKey.end(feedId);
+            }
+        }
+
+        boolean isBehindAll(String key) {
+            String oldest = entries.oldest(feedId, behind);
+            return oldest != null && key.compareTo(oldest) > 0;
+        }
+
+        /** Lets the oldest entry go; returns its key. */
+        String evict() {
+            String oldest = entries.oldest(feedId, behind);
+            if (oldest == null) {
+                throw new IllegalStateException("feed " + feedId + " counts " + size + " entries and has none");
+            }
+            take(oldest);
+            // A store keeps its graves for a while: a search that starts here does not walk over them.
+            behind = oldest;
+            return oldest;
+        }
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SnapshotWriterTest {
-    private static final FeedState STATE = new FeedState("Latest", 60, 60L, NOON, true, NOON);
+    private static final FeedState STATE = new FeedState("Latest", 60, 60L, NOON, true, NOON, null);
 
     private final SnapshotWriter writer = new SnapshotWriter(50);
 
@@ -65,8 +65,8 @@ class SnapshotWriterTest {
         }
 
         @Override
-        public @Nullable String oldest(String feedId) {
-            Map.Entry<String, FeedEntry> last = entries.lowerEntry(EntryKey.end(feedId));
+        public @Nullable String oldest(String feedId, String behind) {
+            Map.Entry<String, FeedEntry> last = entries.floorEntry(behind);
             return last == null || !last.getKey().startsWith(EntryKey.prefix(feedId)) ? null : last.getKey();
         }
 
