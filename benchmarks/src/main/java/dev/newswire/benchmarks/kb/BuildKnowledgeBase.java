@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -42,21 +43,25 @@ public final class BuildKnowledgeBase {
             System.err.println("Usage: BuildKnowledgeBase <folder of entity data> <curated table> <file to write>");
             System.exit(2);
         }
-        build(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]));
+        Path out = Path.of(args[2]);
+        int entities = build(Path.of(args[0]), Path.of(args[1]), out);
+        System.out.printf(Locale.ROOT, "%s: %,d entities, %,d bytes%n", out, entities, Files.size(out));
     }
 
     /**
      * Reads the sources and writes the file.
      *
      * @param curated the curated table: what it names is kept, however small its prior
+     * @return the number of entities
      */
-    public static void build(Path data, Path curated, Path out) throws IOException {
+    public static int build(Path data, Path curated, Path out) throws IOException {
         Set<String> wanted = Files.readAllLines(curated).stream()
                 .filter(line -> line.startsWith("Q"))
                 .map(line -> line.substring(0, line.indexOf('\t')))
                 .collect(Collectors.toUnmodifiableSet());
-        new BuildKnowledgeBase(data, wanted).run(out);
-        System.out.printf("%s: %,d bytes%n", out, Files.size(out));
+        BuildKnowledgeBase builder = new BuildKnowledgeBase(data, wanted);
+        builder.run(out);
+        return builder.drafts.sorted().size();
     }
 
     private void run(Path out) throws IOException {
@@ -81,7 +86,6 @@ public final class BuildKnowledgeBase {
             writeNames(writer, "F", "first_names", LEAST_GIVEN);
             writeNames(writer, "S", "surnames", LEAST_FAMILY);
         }
-        System.out.printf("%,d entities, %,d ordinary words%n", drafts.sorted().size(), ordinary.size());
     }
 
     private SortedMap<String, Integer> ordinaryWords() throws IOException {

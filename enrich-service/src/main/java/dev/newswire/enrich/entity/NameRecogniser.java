@@ -93,8 +93,9 @@ final class NameRecogniser implements MentionRecogniser {
             return true;
         }
         String word = field.tokens().surface(i, i + 1);
-        boolean organisation = field.word(i - 1, Lexicon.ORGANISATION) || field.word(from, Lexicon.ORGANISATION);
-        return organisation && (word.equals("of") || word.equals("for") || word.equals("and"));
+        boolean leads = field.word(from, Lexicon.ORGANISATION);
+        boolean follows = field.word(i - 1, Lexicon.ORGANISATION) && !field.word(i - 1, Lexicon.LEGAL_FORM);
+        return word.equals("and") ? leads : (leads || follows) && (word.equals("of") || word.equals("for"));
     }
 
     private @Nullable Span name(Field field, int start, int end) {

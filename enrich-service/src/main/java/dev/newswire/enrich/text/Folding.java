@@ -38,7 +38,7 @@ public final class Folding {
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
             if (c < 0x80) {
-                hash = add(hash, c);
+                hash = c == '.' ? hash : add(hash, c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
                 continue;
             }
             String folded = fold(c);
@@ -46,7 +46,7 @@ public final class Folding {
                 hash = add(hash, folded.charAt(j));
             }
         }
-        return hash;
+        return mix(hash);
     }
 
     /** 64-bit key of a whole word. */
@@ -88,8 +88,7 @@ public final class Folding {
     }
 
     private static long add(long hash, char c) {
-        char folded = c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
-        return folded == '.' ? hash : mix((hash ^ folded) * 0x9E3779B97F4A7C15L);
+        return (Long.rotateLeft(hash, 23) ^ c) * 0x9E3779B97F4A7C15L;
     }
 
     /** Finaliser of SplitMix64 (Steele, Lea and Flood, 2014). */

@@ -185,10 +185,18 @@ public final class Tokeniser {
         int dots = 0;
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
-            upper += Character.isUpperCase(c) ? 1 : 0;
-            lower += Character.isLowerCase(c) ? 1 : 0;
-            digits += isDigit(c) ? 1 : 0;
-            dots += c == '.' ? 1 : 0;
+            if (c >= 'a' && c <= 'z') {
+                lower++;
+            } else if (c >= 'A' && c <= 'Z') {
+                upper++;
+            } else if (isDigit(c)) {
+                digits++;
+            } else if (c == '.') {
+                dots++;
+            } else if (c >= 0x80) {
+                upper += Character.isUpperCase(c) ? 1 : 0;
+                lower += Character.isLowerCase(c) ? 1 : 0;
+            }
         }
         int shape = Character.isUpperCase(text.charAt(start)) ? Shape.CAPITAL : 0;
         shape |= upper >= 2 && lower == 0 ? Shape.ALL_CAPS : 0;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.benchmarks.entity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.benchmarks.kb;
+
+import org.jspecify.annotations.NullMarked;
