@@ -4,7 +4,7 @@ import dev.newswire.platform.runtime.ServiceMain;
 
 /** Runs the publish service until a signal ends it. */
 public final class PublishMain {
-    private static final String USAGE = """
+    static final String USAGE = """
             Usage: java -jar publish-service.jar
 
             Builds feeds from enriched articles and serves them as JSON Feed, Atom and pages.

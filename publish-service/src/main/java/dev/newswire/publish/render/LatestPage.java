@@ -15,7 +15,7 @@ public final class LatestPage {
     /** Entries that the page is made of. */
     public static final int ENTRIES = 120;
 
-    private static final int STORIES = 40;
+    private static final int STORIES = 30;
     private static final int OTHERS = 4;
     private static final int TOPICS = 18;
 

@@ -63,7 +63,7 @@ public final class Links {
             URI uri = new URI(url);
             String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
             boolean web = scheme.equals("http") || scheme.equals("https");
-            return web && uri.getHost() != null ? url : null;
+            return web && uri.getRawAuthority() != null ? url : null;
         } catch (URISyntaxException e) {
             return null;
         }
