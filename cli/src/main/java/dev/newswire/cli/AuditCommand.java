@@ -7,7 +7,6 @@ import dev.newswire.platform.fate.Ledger;
 import dev.newswire.platform.serde.AvroTopicSerdes;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +30,7 @@ final class AuditCommand implements Callable<Integer> {
     private int waitSeconds;
 
     @CommandLine.Spec
-    private CommandLine.Model.@Nullable CommandSpec spec;
+    private CommandLine.Model.CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -43,9 +42,7 @@ final class AuditCommand implements Callable<Integer> {
                 TimeUnit.MILLISECONDS.sleep(POLL_MS);
                 balance = auditor.balance();
             }
-            AuditReport.print(
-                    balance,
-                    java.util.Objects.requireNonNull(spec).commandLine().getOut());
+            AuditReport.print(balance, spec.commandLine().getOut());
             return balance.reconciles() ? 0 : 1;
         }
     }

@@ -5,7 +5,6 @@ import dev.newswire.cli.client.FeedClient;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,11 +20,11 @@ final class FeedsCommand implements Callable<Integer> {
     private String url = "";
 
     @CommandLine.Spec
-    private CommandLine.Model.@Nullable CommandSpec spec;
+    private CommandLine.Model.CommandSpec spec;
 
     @Override
     public Integer call() {
-        PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = spec.commandLine().getOut();
         JsonNode feeds = new FeedClient(url).feeds();
         for (JsonNode feed : feeds.isArray() ? feeds : feeds.path("feeds")) {
             out.println(String.format(

@@ -81,12 +81,12 @@ final class LocalCommand implements Callable<Integer> {
     private int enrichPort;
 
     @CommandLine.Spec
-    private CommandLine.Model.@Nullable CommandSpec spec;
+    private CommandLine.Model.CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
         Instant begin = Instant.now();
-        PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = spec.commandLine().getOut();
         logToFile();
         List<Path> input = input();
         LocalOptions options = new LocalOptions(

@@ -29,7 +29,7 @@ public final class NewswireMain implements Runnable {
     private static final int FAILED = 1;
 
     @CommandLine.Spec
-    private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+    private CommandLine.Model.CommandSpec spec;
 
     /** Runs a command and exits with its code: 0 done, 1 failed, 2 wrong usage or settings. */
     public static void main(String[] arguments) {
@@ -39,9 +39,7 @@ public final class NewswireMain implements Runnable {
 
     @Override
     public void run() {
-        if (spec != null) {
-            spec.commandLine().usage(spec.commandLine().getOut());
-        }
+        spec.commandLine().usage(spec.commandLine().getOut());
     }
 
     static CommandLine commandLine() {

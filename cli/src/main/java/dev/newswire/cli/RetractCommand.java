@@ -42,7 +42,7 @@ final class RetractCommand implements Callable<Integer> {
     private @Nullable String ingestUrl;
 
     @CommandLine.Spec
-    private CommandLine.Model.@Nullable CommandSpec spec;
+    private CommandLine.Model.CommandSpec spec;
 
     @Override
     public Integer call() {
@@ -54,7 +54,7 @@ final class RetractCommand implements Callable<Integer> {
         }
         SendResult result = IngestClient.from(SendCommand.settings(ingestUrl))
                 .retract(id, reason.name().toLowerCase(Locale.ROOT));
-        PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = spec.commandLine().getOut();
         result.errors().forEach(out::println);
         if (result.rejected() == 0) {
             out.println("Withdrawn: " + id);

@@ -43,11 +43,11 @@ final class SendCommand implements Callable<Integer> {
     private @Nullable Instant fetchedAt;
 
     @CommandLine.Spec
-    private CommandLine.Model.@Nullable CommandSpec spec;
+    private CommandLine.Model.CommandSpec spec;
 
     @Override
     public Integer call() {
-        PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = spec.commandLine().getOut();
         IngestClient client = IngestClient.from(settings(ingestUrl));
         SendResult total = new SendResult(0, 0, List.of());
         for (Path file : files) {

@@ -43,12 +43,12 @@ final class TopicsCommand implements Callable<Integer> {
     private @Nullable Short replication;
 
     @CommandLine.Spec
-    private CommandLine.Model.@Nullable CommandSpec spec;
+    private CommandLine.Model.CommandSpec spec;
 
     @Override
     public Integer call() {
         Settings settings = connection.settings();
-        PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = spec.commandLine().getOut();
         try (Admin admin = Admin.create(settings.kafka())) {
             TopicProvisioner topics = new TopicProvisioner(admin, partitions, Optional.ofNullable(replication));
             SchemaProvisioner schemas = new SchemaProvisioner(RegistryClient.from(settings.kafka()));

@@ -9,6 +9,7 @@ import dev.newswire.platform.config.SettingException;
 import dev.newswire.platform.fate.Ledger;
 import dev.newswire.platform.serde.AvroTopicSerdes;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,8 @@ import org.apache.kafka.clients.admin.Admin;
 /** Sends files into a local pipeline and waits until everything has met its fate. */
 public final class LocalRun {
     private static final long POLL_MS = 100;
-    private static final long PROGRESS_EVERY_MS = 2_000;
-    private static final long STALLED_MS = 60_000;
+    private static final Duration PROGRESS_EVERY = Duration.ofSeconds(2);
+    private static final Duration STALLED = Duration.ofSeconds(60);
     private final LocalPipeline pipeline;
     private final Consumer<String> progress;
 
@@ -33,7 +34,7 @@ public final class LocalRun {
     }
 
     /**
-     * Sends the files and waits; a wait in which nothing moves for a minute ends.
+     * Sends the files and waits; it ends also when nothing has moved for a minute.
      *
      * @param source of articles that name none themselves
      * @param fetchedAt what relative times count from; each file's own time where empty
@@ -77,30 +78,26 @@ public final class LocalRun {
 
     private Ledger.Balance awaitFates(Auditor auditor, Quiescence quiescence)
             throws ExecutionException, InterruptedException {
-        long missingBefore = -1;
-        long movedAt = System.nanoTime();
         long toldAt = System.nanoTime();
         while (true) {
             Ledger.Balance balance = auditor.balance();
-            boolean still = quiescence.reached();
-            if (balance.reconciles() && still) {
+            boolean done = quiescence.reached() && balance.reconciles();
+            if (done || quiescence.stalledFor() > STALLED.toNanos()) {
                 return balance;
             }
-            long now = System.nanoTime();
-            if (balance.missing().size() != missingBefore) {
-                missingBefore = balance.missing().size();
-                movedAt = now;
-            }
-            if (now - movedAt > TimeUnit.MILLISECONDS.toNanos(STALLED_MS)) {
-                return balance;
-            }
-            if (now - toldAt > TimeUnit.MILLISECONDS.toNanos(PROGRESS_EVERY_MS)) {
-                progress.accept(balance.total() - balance.missing().size() + " of " + balance.total()
-                        + " events have met their fate");
-                toldAt = now;
+            if (System.nanoTime() - toldAt > PROGRESS_EVERY.toNanos()) {
+                progress.accept(tell(balance));
+                toldAt = System.nanoTime();
             }
             TimeUnit.MILLISECONDS.sleep(POLL_MS);
         }
+    }
+
+    private static String tell(Ledger.Balance balance) {
+        long met = balance.total() - balance.missing().size();
+        return balance.reconciles()
+                ? "all " + met + " events have met their fate; links and feeds are being finished"
+                : met + " of " + balance.total() + " events have met their fate";
     }
 
     /**

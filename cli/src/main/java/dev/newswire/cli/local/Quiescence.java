@@ -16,8 +16,10 @@ final class Quiescence {
     private static final List<String> GROUPS = List.of("news-enrich", "news-publish");
     private static final long STILL_MS = 500;
     private final Admin admin;
-    private Map<TopicPartition, Long> before = Map.of();
+    private Map<TopicPartition, Long> endsBefore = Map.of();
+    private Map<TopicPartition, Long> committedBefore = Map.of();
     private long stillSince = System.nanoTime();
+    private long movedAt = System.nanoTime();
 
     Quiescence(Admin admin) {
         this.admin = admin;
@@ -30,14 +32,23 @@ final class Quiescence {
     boolean reached() throws ExecutionException, InterruptedException {
         Map<TopicPartition, Long> committed = committed();
         Map<TopicPartition, Long> ends = ends(committed.keySet());
+        if (!committed.equals(committedBefore)) {
+            committedBefore = committed;
+            movedAt = System.nanoTime();
+        }
         boolean level = committed.entrySet().stream()
                 .allMatch(entry -> ends.getOrDefault(entry.getKey(), 0L) - entry.getValue() <= 1);
-        if (!level || !ends.equals(before)) {
-            before = ends;
+        if (!level || !ends.equals(endsBefore)) {
+            endsBefore = ends;
             stillSince = System.nanoTime();
             return false;
         }
         return System.nanoTime() - stillSince > STILL_MS * 1_000_000;
+    }
+
+    /** Nanoseconds since the applications last committed progress. */
+    long stalledFor() {
+        return System.nanoTime() - movedAt;
     }
 
     private Map<TopicPartition, Long> committed() throws ExecutionException, InterruptedException {

@@ -15,12 +15,11 @@ import java.util.regex.Pattern;
 @AnalyzeClasses(packages = "dev.newswire", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final Pattern MAY_KNOW_KAFKA =
-            Pattern.compile(".*(Main|Service|Topology|Processor|Publisher)(\\$.*)?");
+            Pattern.compile(".*(Main|Service|Topology|Processor|Publisher|Store)(\\$.*)?|.*\\.ingest\\.kafka\\..*");
 
     @ArchTest
-    static final ArchRule servicesShareNothingButThePlatform = slices().matching("dev.newswire.(ingest|enrich|publish)..")
-            .should()
-            .notDependOnEachOther();
+    static final ArchRule servicesShareNothingButThePlatform =
+            slices().matching("dev.newswire.(ingest|enrich|publish)..").should().notDependOnEachOther();
 
     @ArchTest
     static final ArchRule thePlatformKnowsNoService = noClasses()
@@ -28,7 +27,8 @@ class ArchitectureTest {
             .resideInAPackage("dev.newswire.platform..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.newswire.ingest..", "dev.newswire.enrich..", "dev.newswire.publish..", "dev.newswire.cli..");
+            .resideInAnyPackage(
+                    "dev.newswire.ingest..", "dev.newswire.enrich..", "dev.newswire.publish..", "dev.newswire.cli..");
 
     @ArchTest
     static final ArchRule onlyAdaptersKnowKafka = noClasses()
@@ -77,15 +77,12 @@ class ArchitectureTest {
                     call -> call.getTargetOwner().isEquivalentTo(org.apache.kafka.streams.KafkaStreams.class)));
 
     @ArchTest
-    static final ArchRule theCatalogueAloneSpellsTopics = classes()
-            .that()
-            .haveSimpleName("Topics")
-            .should()
-            .resideInAPackage("dev.newswire.platform.topic");
+    static final ArchRule theCatalogueAloneSpellsTopics =
+            classes().that().haveSimpleName("Topics").should().resideInAPackage("dev.newswire.platform.topic");
 
     private static DescribedPredicate<JavaClass> mayNotKnowKafka() {
         return DescribedPredicate.describe(
-                "are no main, service, topology, processor or publisher",
+                "are no main, service, topology, processor, store or publisher",
                 type -> !MAY_KNOW_KAFKA.matcher(type.getName()).matches());
     }
 }

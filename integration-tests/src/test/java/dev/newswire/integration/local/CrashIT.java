@@ -90,12 +90,18 @@ class CrashIT {
     private List<String> local(String... more) {
         List<String> arguments = new ArrayList<>(List.of(
                 "local",
-                "--data", folder.resolve("data").toString(),
-                "--kafka-port", ports.get(0),
-                "--registry-port", ports.get(1),
-                "--http-port", ports.get(2),
-                "--ingest-port", ports.get(3),
-                "--enrich-port", ports.get(4)));
+                "--data",
+                folder.resolve("data").toString(),
+                "--kafka-port",
+                ports.get(0),
+                "--registry-port",
+                ports.get(1),
+                "--http-port",
+                ports.get(2),
+                "--ingest-port",
+                ports.get(3),
+                "--enrich-port",
+                ports.get(4)));
         arguments.addAll(List.of(more));
         return arguments;
     }
@@ -117,11 +123,14 @@ class CrashIT {
         return file;
     }
 
+    /** Words of four syllables out of forty million: few articles share one, so that links stay cheap. */
     private static String sentences(Random random) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 40; i++) {
-            text.append(Long.toString(Math.abs(random.nextLong()) % 50_000, 26).replaceAll("[0-9]", "a"))
-                    .append(i % 10 == 9 ? ". " : " ");
+            for (int syllable = 0; syllable < 4; syllable++) {
+                text.append("bcdfghklmnprstvz".charAt(random.nextInt(16))).append("aeiou".charAt(random.nextInt(5)));
+            }
+            text.append(i % 10 == 9 ? ". " : " ");
         }
         return text.toString();
     }

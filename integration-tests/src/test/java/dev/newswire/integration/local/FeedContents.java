@@ -59,7 +59,8 @@ record FeedContents(Map<String, Set<String>> entries, Map<String, FeedSnapshot> 
             FeedSnapshot snapshot = snapshots.get(feedId);
             int counted = snapshot == null ? 0 : snapshot.getSize();
             if (counted != articlesIn(feedId).size()) {
-                found.add(feedId + ": snapshot " + counted + ", entries " + articlesIn(feedId).size());
+                found.add(feedId + ": snapshot " + counted + ", entries "
+                        + articlesIn(feedId).size());
             }
         }
         return found;

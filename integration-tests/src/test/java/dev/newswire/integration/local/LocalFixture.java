@@ -66,7 +66,8 @@ final class LocalFixture implements AutoCloseable {
     }
 
     Ledger.Balance audit() {
-        try (Auditor auditor = new Auditor(settings().kafka(), AvroTopicSerdes.from(settings().kafka()))) {
+        try (Auditor auditor =
+                new Auditor(settings().kafka(), AvroTopicSerdes.from(settings().kafka()))) {
             return auditor.balance();
         }
     }

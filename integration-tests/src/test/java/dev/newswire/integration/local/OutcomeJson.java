@@ -49,11 +49,17 @@ final class OutcomeJson {
         node.put("language", article.getLanguage());
         node.put(
                 "publishedAt",
-                article.getPublishedAt() == null ? null : article.getPublishedAt().toString());
+                article.getPublishedAt() == null
+                        ? null
+                        : article.getPublishedAt().toString());
         node.put("estimated", article.getPublishedAtEstimated());
         article.getAuthors().forEach(node.putArray("authors")::add);
-        node.put("bodyStart", article.getBody().substring(0, Math.min(60, article.getBody().length())));
-        node.put("bodyEnd", article.getBody().substring(Math.max(0, article.getBody().length() - 60)));
+        node.put(
+                "bodyStart",
+                article.getBody().substring(0, Math.min(60, article.getBody().length())));
+        node.put(
+                "bodyEnd",
+                article.getBody().substring(Math.max(0, article.getBody().length() - 60)));
         ArrayNode entities = node.putArray("entities");
         article.getEntities().stream()
                 .sorted(Comparator.comparing(Entity::getName).thenComparing(Entity::getEntityId))

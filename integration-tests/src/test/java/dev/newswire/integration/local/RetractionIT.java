@@ -60,22 +60,24 @@ class RetractionIT {
 
     private static String mostLinked(Outcome outcome) {
         return outcome.related().stream()
-                .max(java.util.Comparator.comparing(related -> related.getLinks().size()))
+                .max(java.util.Comparator.comparing(
+                        related -> related.getLinks().size()))
                 .orElseThrow()
                 .getArticleId();
     }
 
     private static List<String> feedsThatHold(Outcome outcome, String articleId) {
         return outcome.feeds().stream()
-                .filter(feed ->
-                        feed.getEntries().stream().anyMatch(entry -> entry.getArticleId().equals(articleId)))
+                .filter(feed -> feed.getEntries().stream()
+                        .anyMatch(entry -> entry.getArticleId().equals(articleId)))
                 .map(FeedSnapshot::getFeedId)
                 .toList();
     }
 
     private static boolean mentions(RelatedArticles related, String articleId) {
         return related.getArticleId().equals(articleId)
-                || related.getLinks().stream().anyMatch(link -> link.getArticleId().equals(articleId));
+                || related.getLinks().stream()
+                        .anyMatch(link -> link.getArticleId().equals(articleId));
     }
 
     private static Outcome everything(LocalFixture pipeline) {
@@ -92,7 +94,12 @@ class RetractionIT {
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer())) {
             records.forEach(record -> producer.send(new ProducerRecord<>(
-                    record.topic(), record.partition(), record.timestamp(), record.key(), record.value(), record.headers())));
+                    record.topic(),
+                    record.partition(),
+                    record.timestamp(),
+                    record.key(),
+                    record.value(),
+                    record.headers())));
             producer.flush();
         }
         return records.size();

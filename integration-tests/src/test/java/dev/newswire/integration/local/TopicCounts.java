@@ -21,10 +21,7 @@ record TopicCounts(Map<String, Long> byTopic) {
     Map<String, Long> output() {
         Map<String, Long> output = new TreeMap<>();
         for (String topic : List.of(
-                Topics.ENRICHED.name(),
-                Topics.RELATED.name(),
-                Topics.FEED_ENTRY.name(),
-                Topics.FEED_SNAPSHOT.name())) {
+                Topics.ENRICHED.name(), Topics.RELATED.name(), Topics.FEED_ENTRY.name(), Topics.FEED_SNAPSHOT.name())) {
             output.put(topic, byTopic.getOrDefault(topic, 0L));
         }
         return output;
