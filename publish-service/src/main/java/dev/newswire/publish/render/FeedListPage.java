@@ -3,6 +3,7 @@ package dev.newswire.publish.render;
 import dev.newswire.publish.feed.FeedIds;
 import dev.newswire.publish.read.FeedFilter;
 import dev.newswire.publish.read.FeedInfo;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,11 +11,16 @@ import java.util.stream.Collectors;
 
 /** The list of feeds as a page. */
 public final class FeedListPage {
+    private static final List<String> ORDER = List.of("latest", "source", "story", "entity");
     private static final Map<String, String> TITLES = Map.of(
             "latest", "Everything",
             "source", "Sources",
-            "entity", "People, places, organisations",
-            "story", "Stories");
+            "story", "Stories",
+            "entity", "People, places, organisations");
+
+    private static final Comparator<String> BY_ORDER = Comparator.comparing(
+                    (String family) -> ORDER.contains(family) ? ORDER.indexOf(family) : ORDER.size())
+            .thenComparing(Comparator.naturalOrder());
 
     private final Layout layout;
     private final Links links;
@@ -42,7 +48,7 @@ public final class FeedListPage {
     private static Map<String, List<FeedInfo>> byFamily(List<FeedInfo> feeds) {
         return feeds.stream()
                 .collect(Collectors.groupingBy(
-                        feed -> FeedIds.family(feed.feedId()), TreeMap::new, Collectors.toList()));
+                        feed -> FeedIds.family(feed.feedId()), () -> new TreeMap<>(BY_ORDER), Collectors.toList()));
     }
 
     private void family(Html html, String family, List<FeedInfo> feeds) {
