@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -63,7 +64,7 @@ public final class ArticlesHandler extends Handler.Abstract {
     }
 
     @Override
-    public boolean handle(Request request, Response response, Callback callback) throws IOException {
+    public boolean handle(Request request, Response response, Callback callback) {
         String path = Request.getPathInContext(request);
         if (!path.equals(PATH) && !path.startsWith(PATH + "/")) {
             return false;
@@ -78,7 +79,7 @@ public final class ArticlesHandler extends Handler.Abstract {
         return true;
     }
 
-    private Report post(Request request) throws IOException, ProblemException {
+    private Report post(Request request) throws ProblemException {
         requireMethod(request, "POST");
         requireNoEncoding(request);
         String contentType = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
@@ -86,27 +87,34 @@ public final class ArticlesHandler extends Handler.Abstract {
         Instant receivedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Origin origin = new RequestOrigin(request).read(receivedAt);
         Delivery delivery = delivery(request, contentType, receivedAt);
-        int taken = memory.take(request.getLength() < 0 ? limits.documentBytes() : request.getLength());
+        int taken = memory.take(limits.heldOf(request.getLength()));
         try (InputStream body = Content.Source.asInputStream(request)) {
             Upload upload = new Upload(readers, intake, limits, clock, origin, delivery);
             return good(upload.read(body, declared));
         } catch (UnavailableException away) {
             throw unavailable(away, delivery.abandon());
         } catch (IOException broken) {
-            settle(delivery);
-            throw broken;
+            throw brokenOff(broken, settle(delivery));
         } finally {
             memory.giveBack(taken);
         }
     }
 
-    /** The sender is gone, but what it sent before stays sent. */
-    private static void settle(Delivery delivery) {
+    /** What was sent before the body broke off stays sent. */
+    private static Report settle(Delivery delivery) {
         try {
-            delivery.finish();
+            return delivery.finish();
         } catch (UnavailableException away) {
-            delivery.abandon();
+            return delivery.abandon();
         }
+    }
+
+    private static ProblemException brokenOff(IOException broken, Report report) {
+        LOG.info("A body broke off: {}", broken.getMessage());
+        boolean isLate = broken.getCause() instanceof TimeoutException;
+        Status status = isLate ? Status.TIMEOUT : Status.BAD_REQUEST;
+        String detail = isLate ? "the body did not arrive in time" : "the body broke off";
+        return new ProblemException(new Problem(status, detail + "; send all of it again", report, 0));
     }
 
     private Report delete(Request request, String id) throws ProblemException {

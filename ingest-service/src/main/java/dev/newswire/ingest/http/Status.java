@@ -5,6 +5,7 @@ enum Status {
     ACCEPTED(202, "Accepted"),
     BAD_REQUEST(400, "Bad Request"),
     METHOD_NOT_ALLOWED(405, "Method Not Allowed"),
+    TIMEOUT(408, "Request Timeout"),
     TOO_LARGE(413, "Content Too Large"),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported Media Type"),
     REJECTED(422, "Unprocessable Content"),

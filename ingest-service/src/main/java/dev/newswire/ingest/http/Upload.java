@@ -53,6 +53,9 @@ final class Upload {
      * @throws ProblemException (413) if a document that is read as a whole is too large
      */
     Report read(InputStream body, @Nullable DocumentType declared) throws IOException, ProblemException {
+        if (declared == DocumentType.NDJSON) {
+            return readLines(body);
+        }
         byte[] head = body.readNBytes(Sniffer.WINDOW_BYTES);
         DocumentType found = Sniffer.typeOf(head);
         boolean isHopeless = found == DocumentType.EMPTY || found == DocumentType.BINARY;
@@ -63,13 +66,27 @@ final class Upload {
         return readWhole(type, head, body);
     }
 
+    /** Each line goes on its way as it comes: a stream may last for hours. */
     private Report readLines(InputStream body) throws IOException {
         LineInput lines = new LineInput(body, limits.lineBytes());
         int item = 0;
         for (LineInput.Line line = lines.next(); line != null; line = lines.next()) {
             item++;
+            if (item == 1 && Sniffer.typeOf(line.bytes()) == DocumentType.BINARY) {
+                return readHopeless(
+                        Rule.BINARY,
+                        "the stream is binary data, not text in UTF-8",
+                        line.bytes(),
+                        line.length() + drain(body));
+            }
             deliver(List.of(line.isTooLong() ? tooLong(line, item) : reading(line, item)));
         }
+        return item == 0 ? readHopeless(Rule.EMPTY, "the stream is empty", new byte[0], 0) : delivery.finish();
+    }
+
+    private Report readHopeless(Rule rule, String reason, byte[] head, long length) {
+        Excerpt beginning = Excerpt.beginning(head, length);
+        deliver(List.of(new Reading.Refused(Refusal.of(rule, reason), Place.WHOLE, beginning)));
         return delivery.finish();
     }
 
@@ -86,9 +103,10 @@ final class Upload {
 
     private Report readWhole(DocumentType type, byte[] head, InputStream body) throws IOException, ProblemException {
         byte[] rest = body.readNBytes(Math.max(0, limits.documentBytes() - head.length));
-        long more = body.skip(1) > 0 || head.length > limits.documentBytes() ? 1 + drain(body) : 0;
-        if (more > 0) {
-            throw tooLarge(head, (long) head.length + rest.length + more);
+        long whole = (long) head.length + rest.length;
+        boolean isMore = body.read() >= 0;
+        if (isMore || whole > limits.documentBytes()) {
+            throw tooLarge(head, isMore ? whole + 1 + drain(body) : whole);
         }
         deliver(readers.read(type, new Document(join(head, rest), origin)));
         return delivery.finish();

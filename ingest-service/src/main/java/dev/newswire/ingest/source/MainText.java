@@ -2,6 +2,7 @@ package dev.newswire.ingest.source;
 
 import dev.newswire.ingest.normalise.HtmlText;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class MainText {
 
-    private static final String NEVER_TEXT =
-            "script, style, noscript, template, iframe, object, embed, svg, canvas, form,"
-                    + " button, input, select, textarea, nav, aside, footer, dialog, figure, figcaption, video, audio, picture,"
-                    + " [hidden], [aria-hidden=true], [role=navigation], [role=complementary], [role=banner], [role=contentinfo],"
-                    + " [role=dialog], [style~=(?i)display:\\s*none]";
+    private static final String NEVER_TEXT = "script, style, noscript, template, iframe, object, embed, svg, canvas,"
+            + " button, input, select, textarea, nav, aside, footer, dialog, figure, figcaption, video, audio, picture,"
+            + " [role=navigation], [role=complementary], [role=banner], [role=contentinfo], [role=dialog]";
+    private static final String SELDOM_TEXT = "form, [hidden], [aria-hidden=true], [style~=(?i)display:\\s*none]";
     private static final String DECLARED = "[itemprop=articleBody], .article-body, .article__body, .entry-content,"
             + " .post-content, .story-body, .article-content, article, main, [role=main]";
     private static final Set<String> BLOCKS =
@@ -34,15 +34,20 @@ final class MainText {
             "(?i)(?:^|[\\s_-])(?:share|sharing|social|related|recommend\\w*|newsletter|subscri\\w+|promo\\w*|advert\\w*|ads?"
                     + "|banner|cookie\\w*|consent|sidebar|breadcrumbs?|comments?|disqus|footer|menu|nav|navbar|navigation"
                     + "|popup|modal|paywall|outbrain|taboola|sponsor\\w*|tags?|toolbar|pagination|print|skip|byline"
-                    + "|author-bio|most-read|trending|more-stories|read-more|login|widget)(?:$|[\\s_-])");
+                    + "|author-bio|most-read|trending|more-stories|read-more|login)(?:$|[\\s_-])");
     private static final double MOST_LINKS = 0.5;
     private static final int SHORTEST_PARAGRAPH = 20;
 
-    /** A wrapper's name may contain any word; one that holds this many long paragraphs is not noise. */
+    /** A wrapper's name may contain any word: one that holds this many long paragraphs is not noise. */
     private static final int PARAGRAPHS_OF_AN_ARTICLE = 5;
+
+    /** Nor is one that holds this share of the page's text. */
+    private static final double SHARE_OF_AN_ARTICLE = 0.4;
 
     /** What the page itself calls its article counts for more. */
     private static final double DECLARED_BONUS = 1.2;
+
+    private static final double WIDENING = 1.2;
 
     private MainText() {}
 
@@ -58,26 +63,33 @@ final class MainText {
 
     private static void removeNoise(Element body) {
         TextWeights weights = TextWeights.of(body);
-        body.filter((node, depth) ->
-                isNoise(node, weights) ? NodeFilter.FilterResult.REMOVE : NodeFilter.FilterResult.CONTINUE);
+        Set<Element> seldomText = new HashSet<>(body.select(SELDOM_TEXT));
+        double most = weights.text(body) * SHARE_OF_AN_ARTICLE;
+        body.filter((node, depth) -> node instanceof Element element
+                        && (seldomText.contains(element) || isNamedNoise(element))
+                        && weights.longParagraphs(element) < PARAGRAPHS_OF_AN_ARTICLE
+                        && weights.text(element) < most
+                ? NodeFilter.FilterResult.REMOVE
+                : NodeFilter.FilterResult.CONTINUE);
     }
 
-    private static boolean isNoise(Node node, TextWeights weights) {
-        if (!(node instanceof Element element) || NEVER_NOISE.contains(element.normalName())) {
-            return false;
-        }
-        return !element.hasAttr("itemprop")
-                && NOISE.matcher(element.className() + " " + element.id()).find()
-                && weights.longParagraphs(element) < PARAGRAPHS_OF_AN_ARTICLE;
+    private static boolean isNamedNoise(Element element) {
+        return !NEVER_NOISE.contains(element.normalName())
+                && !element.hasAttr("itemprop")
+                && NOISE.matcher(element.className() + " " + element.id()).find();
     }
 
     private static @Nullable Element container(Element body, TextWeights weights) {
         Map<Element, Double> scores = new LinkedHashMap<>();
+        Map<Element, Double> masses = new LinkedHashMap<>();
         for (Element block : body.select("p, pre, blockquote")) {
             double score = score(block, weights);
             Element parent = block.parent();
             add(scores, parent, score);
             add(scores, parent == null ? null : parent.parent(), score / 2);
+            for (Element above = parent; above != null; above = above.parent()) {
+                add(masses, above, score);
+            }
         }
         for (Element declared : body.select(DECLARED)) {
             scores.computeIfPresent(declared, (element, score) -> score * DECLARED_BONUS);
@@ -90,7 +102,18 @@ final class MainText {
                 highest = entry.getValue();
             }
         }
-        return best == null ? withoutParagraphs(body) : best;
+        return best == null ? withoutParagraphs(body) : widened(best, body, masses);
+    }
+
+    /** Texts are often cut up by wrappers: the element above is taken where it holds much more running text. */
+    private static Element widened(Element best, Element body, Map<Element, Double> masses) {
+        Element widest = best;
+        for (Element above = best.parent(); above != null && above != body; above = above.parent()) {
+            if (masses.getOrDefault(above, 0.0) >= masses.getOrDefault(widest, 0.0) * WIDENING) {
+                widest = above;
+            }
+        }
+        return widest;
     }
 
     private static @Nullable Element withoutParagraphs(Element body) {

@@ -2,12 +2,10 @@ package dev.newswire.ingest.source;
 
 import dev.newswire.ingest.normalise.Authors;
 import dev.newswire.ingest.normalise.CanonicalUrl;
-import dev.newswire.ingest.normalise.HtmlText;
 import dev.newswire.ingest.normalise.PublicationTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +24,6 @@ final class PageMetadata {
             + " meta[name=parsely-author], meta[name=sailthru.author], meta[name=dc.creator], meta[name=byl]";
     private static final String AUTHOR_ELEMENTS = "[itemprop=author] [itemprop=name], [itemprop=author], a[rel=author],"
             + " .byline .author, .byline, .author-name";
-
-    /** A site's name behind the title: " | The Courier", " - BBC News". */
-    private static final Pattern SITE_SUFFIX = Pattern.compile("\\s+[|–—·•»-]\\s+[^|–—·•»]{2,40}$");
 
     private static final Duration FUTURE_TOLERATED = Duration.ofHours(24);
 
@@ -51,14 +46,7 @@ final class PageMetadata {
     @Nullable
     String title() {
         String stated = firstOf(declared.text("headline"), meta("meta[property=og:title], meta[name=twitter:title]"));
-        if (stated != null) {
-            return HtmlText.oneLine(stated);
-        }
-        String heading = text("article h1, main h1, [itemprop=headline], h1");
-        String title = page.title().isBlank()
-                ? null
-                : SITE_SUFFIX.matcher(page.title()).replaceFirst("");
-        return firstOf(heading, title);
+        return PageTitle.of(page, stated, siteName());
     }
 
     /** The page's own idea of its URL where it has one that can be meant, else where it was fetched. */

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,15 +75,6 @@ class ArticlesHandlerTest {
 
         acknowledgement.complete(null);
         assertThat(answer.join().status()).isEqualTo(202);
-    }
-
-    @Test
-    void slowBrokerDoesNotCutTheAnswerOff() {
-        CompletableFuture<Void> acknowledgement = new CompletableFuture<>();
-        ingest.log.acknowledgement = acknowledgement;
-        CompletableFuture.delayedExecutor(3, TimeUnit.SECONDS).execute(() -> acknowledgement.complete(null));
-
-        assertThat(ingest.post("application/json", ARTICLE).status()).isEqualTo(202);
     }
 
     @Test
@@ -264,6 +254,16 @@ class ArticlesHandlerTest {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().path("results").path(0).path("rule").asText()).isEqualTo(rule);
+        assertThat(ingest.quarantine.letters)
+                .singleElement()
+                .extracting(Reject::rule)
+                .isEqualTo(rule);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', empty", "'\n \n', empty", "'PK\u0003\u0004zip\nmore\nand more', binary"})
+    void hopelessStreamIsOneRejection(String body, String rule) {
+        assertThat(ingest.post("application/x-ndjson", body).status()).isEqualTo(422);
         assertThat(ingest.quarantine.letters)
                 .singleElement()
                 .extracting(Reject::rule)

@@ -35,6 +35,10 @@ final class RunningIngest implements AutoCloseable {
     private final ServiceHttp http;
 
     RunningIngest(BodyLimits limits) {
+        this(limits, "PT30S");
+    }
+
+    RunningIngest(BodyLimits limits, String idleTimeout) {
         ArticlesHandler handler = new ArticlesHandler(
                 new Intake(Limits.STANDARD),
                 log,
@@ -43,7 +47,7 @@ final class RunningIngest implements AutoCloseable {
                 limits,
                 InstantSource.fixed(NOW));
         http = ServiceHttp.start(
-                Settings.of(Map.of("NEWSWIRE_HTTP_PORT", "0", "NEWSWIRE_HTTP_IDLE_TIMEOUT", "PT1S")),
+                Settings.of(Map.of("NEWSWIRE_HTTP_PORT", "0", "NEWSWIRE_HTTP_IDLE_TIMEOUT", idleTimeout)),
                 0,
                 () -> Health.up("test"),
                 metrics,
@@ -77,6 +81,10 @@ final class RunningIngest implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new AssertionError(failure);
         }
+    }
+
+    URI uri() {
+        return http.uri();
     }
 
     double counted(String what) {
