@@ -114,7 +114,7 @@ public final class BuildKnowledgeBase {
     }
 
     private boolean isPlace(String name) {
-        return drafts.named(name).stream().anyMatch(draft -> draft.kind().equals("country"));
+        return drafts.named(name).stream().anyMatch(draft -> draft.type().equals("LOC"));
     }
 
     private void writeNames(BufferedWriter writer, String kind, String table, int least) throws IOException {

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** One article's way from spans to entities: abbreviations, names, links, short forms. */
 final class DocumentPass {
     private static final float DEFINED = 0.95f;
-    private static final int[] NONE = {};
 
     private final KnowledgeBase base;
     private final Document document;
@@ -40,8 +39,8 @@ final class DocumentPass {
         Context context = Context.of(spans, base);
         defineAcronyms(context);
         spans.removeIf(this::isCommonNoun);
-        removeNamesAroundKnownPeople();
-        spans.replaceAll(this::withLegalForm);
+        removeNamesAroundKnownOnes();
+        spans.replaceAll(new LegalForms(base)::with);
         Mentions mentions = Mentions.select(document, spans);
         link(mentions, context);
         ShortForms.join(document, mentions, base);
@@ -173,67 +172,29 @@ final class DocumentPass {
                 && commonNouns.contains(span.field().tokens().key(span.from()));
     }
 
-    /** A shape that merely adds words to a person known in full adds nothing. */
-    private void removeNamesAroundKnownPeople() {
-        Map<Field, BitSet> people = new IdentityHashMap<>();
+    /** A shape that merely adds words to a person or a curated name known in full adds nothing. */
+    private void removeNamesAroundKnownOnes() {
+        Map<Field, BitSet> known = new IdentityHashMap<>();
         for (Span span : spans) {
-            if (span.slots().length > 0 && span.length() > 1 && !span.tentative() && isPerson(span)) {
-                people.computeIfAbsent(span.field(), field -> new BitSet()).set(span.from(), span.to());
+            if (span.slots().length > 0 && span.length() > 1 && !span.tentative() && isTelling(span)) {
+                known.computeIfAbsent(span.field(), field -> new BitSet()).set(span.from(), span.to());
             }
         }
-        spans.removeIf(span -> span.type() == EntityType.PERSON
-                && span.method() == MentionMethod.TAGGER
-                && isAround(people.get(span.field()), span));
+        spans.removeIf(span -> span.method() == MentionMethod.TAGGER && isAround(known.get(span.field()), span));
     }
 
-    /** `Lennar Corp.` is Lennar where the table knows it by that name. */
-    private Span withLegalForm(Span span) {
-        Field field = span.field();
-        if (span.slots().length > 0) {
-            int to = span.to();
-            while (field.spaced(to) && field.capital(to) && field.word(to, Lexicon.LEGAL_FORM)) {
-                to++;
-            }
-            boolean company = to > span.to() && isOrganisation(span.slots()[0]);
-            return company ? Span.known(field, span.from(), to, span.slots(), span.tentative()) : span;
-        }
-        int to = span.to();
-        while (to > span.from() + 1 && field.word(to - 1, Lexicon.LEGAL_FORM)) {
-            to--;
-        }
-        int[] known = to < span.to() && span.chain() == null ? organisations(field, span.from(), to) : NONE;
-        return known.length == 0 ? span : Span.known(field, span.from(), span.to(), known, false);
+    private boolean isTelling(Span span) {
+        KnowledgeBase.Entry entry = base.entity(base.names().entity(span.slots()[0]));
+        boolean organisation = entry.type() == EntityType.ORGANISATION && entry.curated();
+        return organisation || entry.type() == EntityType.PERSON;
     }
 
-    private int[] organisations(Field field, int from, int to) {
-        long phrase = 0;
-        for (int i = from; i < to; i++) {
-            phrase = Folding.join(phrase, field.tokens().fullKey(i));
-        }
-        PhraseTable table = base.names();
-        List<Integer> slots = new ArrayList<>();
-        for (int slot = table.first(phrase); slot != PhraseTable.NONE; slot = table.next(slot)) {
-            if (isOrganisation(slot)) {
-                slots.add(slot);
-            }
-        }
-        return slots.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private boolean isOrganisation(int slot) {
-        return base.entity(base.names().entity(slot)).type() == EntityType.ORGANISATION;
-    }
-
-    private boolean isPerson(Span span) {
-        return base.entity(base.names().entity(span.slots()[0])).type() == EntityType.PERSON;
-    }
-
-    /** Whether the span holds a known person and more. */
-    private static boolean isAround(@Nullable BitSet people, Span span) {
-        if (people == null) {
+    /** Whether the span holds a known name and more. */
+    private static boolean isAround(@Nullable BitSet known, Span span) {
+        if (known == null) {
             return false;
         }
-        int inside = people.get(span.from(), span.to()).cardinality();
+        int inside = known.get(span.from(), span.to()).cardinality();
         return inside > 0 && inside < span.length();
     }
 
@@ -283,7 +244,7 @@ final class DocumentPass {
         if (span.length() < 2 || span.tentative()) {
             return false;
         }
-        return isPerson(span);
+        return base.entity(base.names().entity(span.slots()[0])).type() == EntityType.PERSON;
     }
 
     /** The first spelling of an unknown name stands for all. */

@@ -2,6 +2,8 @@ package dev.newswire.enrich.entity;
 
 import dev.newswire.enrich.entity.KnowledgeBase.Entry;
 import dev.newswire.enrich.entity.KnowledgeBase.Kind;
+import dev.newswire.enrich.text.Folding;
+import dev.newswire.enrich.text.Gap;
 import dev.newswire.enrich.text.Shape;
 import dev.newswire.enrich.text.Tokens;
 import dev.newswire.schema.EntityType;
@@ -60,15 +62,40 @@ final class Evidence {
         if (table.is(slot, PhraseTable.DEMONYM) || !field.capital(i)) {
             return field.capital(i) || entry.curated() ? Verdict.SURE : Verdict.NO;
         }
+        if (entry.type() == EntityType.LOCATION && field.chosen(i) && isFollowedByCountry(field, i + 1, entry)) {
+            return Verdict.SURE;
+        }
         if (!isKnown(entry) && !isBorneOut(field, i, slot, entry)) {
             return Verdict.NO;
         }
         int ordinary = field.ordinary(i);
+        if (ordinary > SOMETIMES_ORDINARY && !entry.curated() && field.chosen(i) && field.located(i)) {
+            return Verdict.UNSURE;
+        }
         if (field.chosen(i)) {
             return ordinary <= SOMETIMES_ORDINARY || entry.curated() ? Verdict.SURE : Verdict.NO;
         }
         boolean country = entry.kind() == Kind.COUNTRY && ordinary <= SOMETIMES_ORDINARY;
         return ordinary <= RARELY_ORDINARY || country ? Verdict.SURE : Verdict.UNSURE;
+    }
+
+    /** `Reading, UK`: whether a comma and the place's country or a region of it follow. */
+    private boolean isFollowedByCountry(Field field, int next, Entry entry) {
+        if (next >= field.size() || field.tokens().gap(next) != (Gap.COMMA | Gap.SPACE)) {
+            return false;
+        }
+        int slot = table.first(Folding.join(0, field.tokens().key(next)));
+        while (slot != PhraseTable.NONE) {
+            Entry around = base.entity(table.entity(slot));
+            boolean larger = around.kind() == Kind.COUNTRY || around.kind() == Kind.REGION;
+            if (larger
+                    && around.country().equals(entry.country())
+                    && table.writtenAs(slot, field.tokens(), next, next + 1)) {
+                return true;
+            }
+            slot = table.next(slot);
+        }
+        return false;
     }
 
     private static Verdict acronym(Field field, int i, Entry entry) {

@@ -13,6 +13,7 @@ final class Linker {
     static final float THRESHOLD = 0.5f;
 
     private static final float COHERENT = 0.15f;
+    private static final int WELL_KNOWN = 60;
     /** What it adds if all countries of the document are the candidate's. */
     private static final float COHERENCE = 6;
 
@@ -64,10 +65,17 @@ final class Linker {
 
     /** Whether a name that needs support has it. */
     private boolean isSupported(int slot, Context context) {
+        Entry entry = base.entity(table.entity(slot));
+        boolean foreignParty = entry.kind() == Kind.PARTY
+                && !entry.curated()
+                && !entry.country().isEmpty()
+                && context.share(entry.country()) == 0;
+        if (foreignParty) {
+            return false;
+        }
         if (!table.is(slot, PhraseTable.WEAK) || context.names(table.entity(slot))) {
             return true;
         }
-        Entry entry = base.entity(table.entity(slot));
         boolean eligible = entry.curated() || entry.kind() == Kind.PARTY || entry.prior() >= 45;
         return eligible && context.share(entry.country()) >= COHERENT;
     }
@@ -113,6 +121,10 @@ final class Linker {
         if (entry.type() == EntityType.PERSON) {
             float base = entry.prior() >= 45 ? 0.75f : 0.45f;
             return base + support + (span.field().titled(span.from()) ? 0.1f : 0);
+        }
+        boolean stray = entry.kind() == Kind.TOWN && !coherent && !span.field().located(span.from());
+        if (stray && span.length() == 1 && entry.prior() < WELL_KNOWN) {
+            return 0;
         }
         float length = span.length() > 1 ? 0.1f : 0;
         return Math.min(0.95f, 0.45f + entry.prior() / 200f + support + length);

@@ -148,10 +148,13 @@ final class NameRecogniser implements MentionRecogniser {
     }
 
     private static boolean isPersonal(Field field, int from, int end) {
+        int last = end - 1;
+        boolean place = field.word(last, Lexicon.PLACE) && !field.word(last, Lexicon.LEADING_SURNAME);
         return end - from == 2
                 && isGivenName(field, from)
-                && field.word(end - 1, Lexicon.SURNAME)
-                && !field.word(end - 1, Lexicon.ORGANISATION);
+                && field.word(last, Lexicon.SURNAME)
+                && !place
+                && !field.word(last, Lexicon.ORGANISATION);
     }
 
     private @Nullable Span person(Field field, int from, int end) {
@@ -211,6 +214,6 @@ final class NameRecogniser implements MentionRecogniser {
     private static boolean isFamilyName(Field field, int i) {
         int ordinary = field.ordinary(i);
         boolean letter = field.tokens().is(i, Shape.LETTER | Shape.DIGIT);
-        return !letter && (ordinary <= 10 || (ordinary <= 90 && field.word(i, Lexicon.SURNAME) && field.chosen(i)));
+        return !letter && (ordinary <= 10 || (field.word(i, Lexicon.SURNAME) && field.chosen(i)));
     }
 }
