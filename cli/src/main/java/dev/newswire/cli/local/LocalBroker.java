@@ -1,5 +1,6 @@
 package dev.newswire.cli.local;
 
+import dev.newswire.platform.topic.Topic;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -106,6 +107,7 @@ final class LocalBroker implements AutoCloseable {
         properties.put("num.network.threads", "2");
         properties.put("num.io.threads", "4");
         properties.put("background.threads", "2");
+        properties.put("message.max.bytes", Integer.toString(Topic.MESSAGE_BYTES));
         properties.put("log.cleaner.dedupe.buffer.size", Integer.toString(16 * 1024 * 1024));
         properties.put("transaction.state.log.segment.bytes", Integer.toString(16 * 1024 * 1024));
         properties.put("offsets.topic.segment.bytes", Integer.toString(16 * 1024 * 1024));

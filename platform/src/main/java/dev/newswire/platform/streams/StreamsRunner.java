@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.StoreQueryParameters;
@@ -21,11 +24,13 @@ public final class StreamsRunner implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StreamsRunner.class);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(300);
     private final KafkaStreams streams;
+    private final GroupMembershipOperation onClose;
     private final KafkaStreamsMetrics metrics;
     private final CompletableFuture<Void> failure = new CompletableFuture<>();
 
-    private StreamsRunner(KafkaStreams streams) {
+    private StreamsRunner(KafkaStreams streams, GroupMembershipOperation onClose) {
         this.streams = streams;
+        this.onClose = onClose;
         this.metrics = new KafkaStreamsMetrics(streams);
     }
 
@@ -36,7 +41,7 @@ public final class StreamsRunner implements AutoCloseable {
      * @param registry takes the meters of Kafka Streams and its clients
      */
     public static StreamsRunner start(Topology topology, Properties properties, MeterRegistry registry) {
-        StreamsRunner runner = new StreamsRunner(new KafkaStreams(topology, properties));
+        StreamsRunner runner = new StreamsRunner(new KafkaStreams(topology, properties), onClose(properties));
         runner.metrics.bindTo(registry);
         runner.streams.setUncaughtExceptionHandler(StreamsRunner::replaceThread);
         runner.streams.setStateListener(runner::changed);
@@ -74,7 +79,13 @@ public final class StreamsRunner implements AutoCloseable {
     @Override
     public void close() {
         metrics.close();
-        streams.close(CLOSE_TIMEOUT);
+        streams.close(CloseOptions.timeout(CLOSE_TIMEOUT).withGroupMembershipOperation(onClose));
+    }
+
+    /** A named member keeps its place for its return; the place of any other would be waited for in vain. */
+    private static GroupMembershipOperation onClose(Properties properties) {
+        boolean named = properties.containsKey(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
+        return named ? GroupMembershipOperation.REMAIN_IN_GROUP : GroupMembershipOperation.LEAVE_GROUP;
     }
 
     private void changed(State now, State before) {

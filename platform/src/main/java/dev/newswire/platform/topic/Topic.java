@@ -11,6 +11,9 @@ import java.util.TreeMap;
  * @param cleanup how records leave
  */
 public record Topic<V>(String name, Class<V> valueType, Cleanup cleanup) {
+    /** Largest batch that any topic takes: an article at the limits of ingest, with all its mentions, stays below. */
+    public static final int MESSAGE_BYTES = 8 * 1024 * 1024;
+
     /** Subject of the value's schema under TopicNameStrategy. */
     public String subject() {
         return name + "-value";
@@ -25,6 +28,7 @@ public record Topic<V>(String name, Class<V> valueType, Cleanup cleanup) {
     public Map<String, String> configuration() {
         Map<String, String> values = new TreeMap<>(cleanup.configuration());
         values.put("compression.type", "producer");
+        values.put("max.message.bytes", Integer.toString(MESSAGE_BYTES));
         values.put("message.timestamp.type", "CreateTime");
         return values;
     }
