@@ -23,6 +23,7 @@ public final class EnrichMain {
               NEWSWIRE_POSTINGS_PER_KEY   newest articles that stand under one key (256)
               NEWSWIRE_LINKS_PER_KEY      links that a new article makes under one key (20)
               NEWSWIRE_LINKS_PER_ARTICLE  computed links that an article shows (20)
+              NEWSWIRE_RELATED_INTERVAL   changes of links wait so long to be written together (PT0.2S)
 
             GET /health/live, /health/ready, /metrics
             """;

@@ -1,5 +1,6 @@
 package dev.newswire.enrich;
 
+import dev.newswire.platform.config.SettingException;
 import dev.newswire.platform.config.Settings;
 import java.time.Duration;
 
@@ -11,14 +12,33 @@ import java.time.Duration;
  * @param postingsPerKey newest articles that stand under one key
  * @param linksPerKey links that an article may make under one key when it comes
  * @param linksPerArticle computed links that are told of an article
+ * @param relatedInterval changes of links wait at most so long to be written together
  */
-record EnrichSettings(int partitions, Duration window, int postingsPerKey, int linksPerKey, int linksPerArticle) {
+record EnrichSettings(
+        int partitions,
+        Duration window,
+        int postingsPerKey,
+        int linksPerKey,
+        int linksPerArticle,
+        Duration relatedInterval) {
+    EnrichSettings {
+        requireSome("NEWSWIRE_RELATED_WINDOW", window);
+        requireSome("NEWSWIRE_RELATED_INTERVAL", relatedInterval);
+    }
+
     static EnrichSettings of(Settings settings) {
         return new EnrichSettings(
                 settings.integer("NEWSWIRE_PARTITIONS", 12, 1, 10_000),
                 settings.duration("NEWSWIRE_RELATED_WINDOW", Duration.ofDays(7)),
                 settings.integer("NEWSWIRE_POSTINGS_PER_KEY", 256, 1, 100_000),
                 settings.integer("NEWSWIRE_LINKS_PER_KEY", 20, 1, 1_000),
-                settings.integer("NEWSWIRE_LINKS_PER_ARTICLE", 20, 1, 200));
+                settings.integer("NEWSWIRE_LINKS_PER_ARTICLE", 20, 1, 200),
+                settings.duration("NEWSWIRE_RELATED_INTERVAL", Duration.ofMillis(200)));
+    }
+
+    private static void requireSome(String name, Duration value) {
+        if (value.toMillis() == 0) {
+            throw new SettingException(name + " is " + value + " but takes a duration of at least a millisecond.");
+        }
     }
 }

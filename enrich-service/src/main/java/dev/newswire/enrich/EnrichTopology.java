@@ -47,6 +47,8 @@ public final class EnrichTopology implements Supplier<Topology> {
     static final String POSTINGS = "postings-by-key";
     static final String RELATED = "related-by-article";
     static final String SPARE_LINKS = "spare-links-by-pair";
+    static final String CHANGED = "changed-articles";
+    static final String SHOWN = "shown-by-article";
 
     private static final String KEEPER_MESSAGES = "keeper-messages-by-article";
     private static final Serde<String> KEYS = Serdes.String();
@@ -139,13 +141,16 @@ public final class EnrichTopology implements Supplier<Topology> {
     }
 
     private void writeRelated(KStream<String, LinkOutput> outputs) {
-        outputs.filter((article, output) -> output instanceof LinkOutput.Changed, Named.as("keep-changes"))
-                .mapValues(output -> ((LinkOutput.Changed) output).related(), Named.as("render-related"))
+        outputs.process(this::showRelated, Named.as("show-related"), RELATED, CHANGED, SHOWN)
                 .to(Topics.RELATED.name(), to(Topics.RELATED, "write-related"));
     }
 
     private LinkRelatedProcessor linkRelated() {
-        return new LinkRelatedProcessor(settings, analyser.version() + "+" + scorer.version(), meters);
+        return new LinkRelatedProcessor(settings);
+    }
+
+    private ShowRelatedProcessor showRelated() {
+        return new ShowRelatedProcessor(settings, analyser.version() + "+" + scorer.version(), meters);
     }
 
     private KStream<String, RawArticle> read(StreamsBuilder builder, Topic<RawArticle> topic, String name) {
@@ -169,6 +174,8 @@ public final class EnrichTopology implements Supplier<Topology> {
         builder.addStateStore(store(POSTINGS, Posting.class));
         builder.addStateStore(store(RELATED, LinkMemory.class));
         builder.addStateStore(store(SPARE_LINKS, KeptLink.class));
+        builder.addStateStore(Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(CHANGED), KEYS, Serdes.Long()));
+        builder.addStateStore(Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(SHOWN), KEYS, Serdes.Long()));
     }
 
     private static <V extends SpecificRecord> StoreBuilder<KeyValueStore<String, V>> store(String name, Class<V> type) {

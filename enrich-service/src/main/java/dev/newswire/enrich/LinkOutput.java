@@ -1,17 +1,15 @@
 package dev.newswire.enrich;
 
-import dev.newswire.schema.RelatedArticles;
 import dev.newswire.schema.internal.LinkEvent;
-import org.jspecify.annotations.Nullable;
 
 /** What the keeper of an article's links gives out. */
 sealed interface LinkOutput {
     /**
-     * The links are others.
+     * The article's links, or what else is told of them, may be others now.
      *
-     * @param related null where none are left
+     * @param urgent whether one of them ended because an article was withdrawn
      */
-    record Changed(@Nullable RelatedArticles related) implements LinkOutput {}
+    record Changed(boolean urgent) implements LinkOutput {}
 
     /** Another keeper is to hear this. */
     record Told(LinkEvent event) implements LinkOutput {}

@@ -2,24 +2,19 @@ package dev.newswire.enrich;
 
 import dev.newswire.enrich.related.LinkKeeper;
 import dev.newswire.enrich.related.LinkMessage;
-import dev.newswire.enrich.related.RelatedView;
-import dev.newswire.schema.RelatedArticles;
 import dev.newswire.schema.internal.KeptLink;
 import dev.newswire.schema.internal.LinkEvent;
+import dev.newswire.schema.internal.LinkEventKind;
 import dev.newswire.schema.internal.LinkMemory;
-import java.util.Objects;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 
-/** Keeps the links of each article, and gives them out when they change. */
+/** Keeps the links of each article in step with those of all others. */
 final class LinkRelatedProcessor extends ContextualProcessor<String, LinkEvent, String, LinkOutput> {
     private final EnrichSettings settings;
-    private final String rulesVersion;
-    private final EnrichMeters meters;
 
     @SuppressWarnings("NullAway.Init") // by init
     private KeyValueStore<String, LinkMemory> memories;
@@ -27,10 +22,8 @@ final class LinkRelatedProcessor extends ContextualProcessor<String, LinkEvent, 
     @SuppressWarnings("NullAway.Init") // by init
     private KeyValueStore<String, KeptLink> spareLinks;
 
-    LinkRelatedProcessor(EnrichSettings settings, String rulesVersion, EnrichMeters meters) {
+    LinkRelatedProcessor(EnrichSettings settings) {
         this.settings = settings;
-        this.rulesVersion = rulesVersion;
-        this.meters = meters;
     }
 
     @Override
@@ -50,19 +43,15 @@ final class LinkRelatedProcessor extends ContextualProcessor<String, LinkEvent, 
         LinkMemory after = keeper.memory();
         if (!after.equals(before)) {
             memories.put(articleId, after);
-            showChange(record, before, after);
+            forward(record, articleId, new LinkOutput.Changed(isWithdrawal(record.value())));
         }
         for (LinkMessage message : keeper.messages()) {
             forward(record, message.to(), new LinkOutput.Told(message.event()));
         }
     }
 
-    private void showChange(Record<String, LinkEvent> record, @Nullable LinkMemory before, LinkMemory after) {
-        RelatedArticles shown = RelatedView.of(record.key(), after, rulesVersion);
-        if (!Objects.equals(shown, RelatedView.of(record.key(), before, rulesVersion))) {
-            meters.relatedWritten.increment();
-            forward(record, record.key(), new LinkOutput.Changed(shown));
-        }
+    private static boolean isWithdrawal(LinkEvent event) {
+        return event.getKind() == LinkEventKind.CLOSED || event.getKind() == LinkEventKind.GONE;
     }
 
     private void forward(Record<String, LinkEvent> record, String key, LinkOutput output) {

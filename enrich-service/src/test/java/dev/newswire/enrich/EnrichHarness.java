@@ -18,6 +18,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -106,9 +107,15 @@ final class EnrichHarness implements AutoCloseable {
         send(event.build());
     }
 
+    /** What was written about links since the last call. */
+    List<TestRecord<String, RelatedArticles>> relatedRecords() {
+        driver.advanceWallClockTime(Duration.ofSeconds(1));
+        return related.readRecordsToList();
+    }
+
     /** The links of each article as the compacted topic has them now. */
     Map<String, RelatedArticles> shownLinks() {
-        for (TestRecord<String, RelatedArticles> record : related.readRecordsToList()) {
+        for (TestRecord<String, RelatedArticles> record : relatedRecords()) {
             if (record.value() == null) {
                 shown.remove(record.key());
             } else {

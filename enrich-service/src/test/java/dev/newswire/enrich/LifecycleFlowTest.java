@@ -94,11 +94,11 @@ class LifecycleFlowTest {
         harness.send(Articles.bridge("A"));
         harness.send(Articles.mayor("B"));
         harness.enriched.readValuesToList();
-        harness.related.readValuesToList();
+        harness.relatedRecords();
         harness.send(Articles.bridge("A").setRevision(9).setReceivedAt(Articles.NOON.plusSeconds(9)));
 
         assertThat(harness.enriched.isEmpty()).isTrue();
-        assertThat(harness.related.isEmpty()).isTrue();
+        assertThat(harness.relatedRecords()).isEmpty();
         assertThat(harness.fates.readValue().getFate()).isEqualTo(Fate.UNCHANGED);
         assertThat(harness.fates.isEmpty()).isTrue();
     }
@@ -151,12 +151,12 @@ class LifecycleFlowTest {
                 Articles.declaring(Articles.chess("D"), "A"));
         events.forEach(harness::send);
         harness.enriched.readValuesToList();
-        harness.related.readValuesToList();
+        harness.relatedRecords();
         harness.fates.readValuesToList();
 
         events.forEach(harness::send);
         assertThat(harness.enriched.isEmpty()).isTrue();
-        assertThat(harness.related.isEmpty()).isTrue();
+        assertThat(harness.relatedRecords()).isEmpty();
         assertThat(harness.fates.readValuesToList())
                 .extracting(ArticleFate::getFate)
                 .containsExactly(
@@ -196,7 +196,7 @@ class LifecycleFlowTest {
                 .extracting(ArticleFate::getFate)
                 .containsExactly(Fate.QUARANTINED, Fate.QUARANTINED);
         assertThat(harness.enriched.isEmpty()).isTrue();
-        assertThat(harness.related.isEmpty()).isTrue();
+        assertThat(harness.relatedRecords()).isEmpty();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.AfterEach;
@@ -60,7 +61,7 @@ class LinkFlowTest {
         harness.send(Articles.bridge("A"));
         harness.send(Articles.chess("B"));
 
-        assertThat(harness.related.isEmpty()).isTrue();
+        assertThat(harness.relatedRecords()).isEmpty();
     }
 
     @Test
@@ -92,7 +93,7 @@ class LinkFlowTest {
         harness.send(Articles.bridge("A"));
         harness.send(Articles.bridgeAgain("B").setReceivedAt(Articles.NOON.plus(Duration.ofDays(8))));
 
-        assertThat(harness.related.isEmpty()).isTrue();
+        assertThat(harness.relatedRecords()).isEmpty();
     }
 
     @Test
@@ -167,6 +168,28 @@ class LinkFlowTest {
                 .extracting(Link::getArticleId)
                 .doesNotContain("A");
         assertThat(harness.story("B")).isEqualTo("B");
+    }
+
+    @Test
+    void linksOfAnArticleAreWrittenTogether() {
+        for (int i = 0; i < 6; i++) {
+            harness.send(Articles.bridge("A" + i).setReceivedAt(Articles.NOON.plusSeconds(i)));
+        }
+
+        assertThat(harness.related.isEmpty()).isTrue();
+        assertThat(harness.relatedRecords()).hasSize(6);
+        assertThat(harness.relatedRecords()).isEmpty();
+    }
+
+    @Test
+    void withdrawalDoesNotWait() {
+        harness.send(Articles.bridge("A"));
+        harness.send(Articles.bridgeAgain("B"));
+        harness.relatedRecords();
+        harness.send(Articles.retraction("A", 2));
+
+        assertThat(harness.related.readKeyValuesToList())
+                .containsExactlyInAnyOrder(KeyValue.pair("A", null), KeyValue.pair("B", null));
     }
 
     @Test
