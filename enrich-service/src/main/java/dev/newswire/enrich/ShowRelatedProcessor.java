@@ -1,0 +1,104 @@
+package dev.newswire.enrich;
+
+import dev.newswire.enrich.related.RelatedView;
+import dev.newswire.schema.RelatedArticles;
+import dev.newswire.schema.internal.LinkMemory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.SchemaNormalization;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the links of articles whose links are others than last written. An article gets most of its links within
+ * moments, one message each, so changes wait a little and are written as one; what a withdrawal ends does not wait.
+ */
+final class ShowRelatedProcessor extends ContextualProcessor<String, LinkOutput, String, @Nullable RelatedArticles> {
+    /** Articles written at a time, so that records do not wait: the rest follows next time. */
+    private static final int MOST_AT_A_TIME = 1_000;
+    /** Stands for no links at all. */
+    private static final long NOTHING = 0;
+
+    private final EnrichSettings settings;
+    private final String rulesVersion;
+    private final EnrichMeters meters;
+
+    @SuppressWarnings("NullAway.Init") // by init
+    private KeyValueStore<String, LinkMemory> memories;
+
+    @SuppressWarnings("NullAway.Init") // by init
+    private KeyValueStore<String, Long> changed;
+
+    @SuppressWarnings("NullAway.Init") // by init
+    private KeyValueStore<String, Long> shown;
+
+    ShowRelatedProcessor(EnrichSettings settings, String rulesVersion, EnrichMeters meters) {
+        this.settings = settings;
+        this.rulesVersion = rulesVersion;
+        this.meters = meters;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, @Nullable RelatedArticles> context) {
+        super.init(context);
+        memories = context.getStateStore(EnrichTopology.RELATED);
+        changed = context.getStateStore(EnrichTopology.CHANGED);
+        shown = context.getStateStore(EnrichTopology.SHOWN);
+        context.schedule(settings.relatedInterval(), PunctuationType.WALL_CLOCK_TIME, now -> showChanges());
+    }
+
+    @Override
+    public void process(Record<String, LinkOutput> record) {
+        if (!(record.value() instanceof LinkOutput.Changed change)) {
+            return;
+        }
+        if (change.urgent()) {
+            show(record.key(), record.timestamp());
+        } else {
+            changed.put(record.key(), record.timestamp());
+        }
+    }
+
+    private void showChanges() {
+        List<KeyValue<String, Long>> due = new ArrayList<>();
+        try (KeyValueIterator<String, Long> articles = changed.all()) {
+            while (articles.hasNext() && due.size() < MOST_AT_A_TIME) {
+                due.add(articles.next());
+            }
+        }
+        due.forEach(article -> show(article.key, article.value));
+    }
+
+    private void show(String articleId, long timestamp) {
+        changed.delete(articleId);
+        RelatedArticles view = RelatedView.of(articleId, memories.get(articleId), rulesVersion);
+        long fingerprint = fingerprint(view);
+        Long before = shown.get(articleId);
+        if (fingerprint == (before == null ? NOTHING : before)) {
+            return;
+        }
+        shown.put(articleId, fingerprint == NOTHING ? null : fingerprint);
+        meters.relatedWritten.increment();
+        context().forward(new Record<>(articleId, view, timestamp, new RecordHeaders()));
+    }
+
+    private static long fingerprint(@Nullable RelatedArticles view) {
+        if (view == null) {
+            return NOTHING;
+        }
+        try {
+            return SchemaNormalization.fingerprint64(view.toByteBuffer().array());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
