@@ -14,6 +14,9 @@ public final class Text {
 
     /** The text as one line: every run of white space, line breaks included, becomes one space. Never null, may be empty. */
     public static String oneLine(String text) {
+        if (isClean(text)) {
+            return text;
+        }
         StringBuilder cleaned = new StringBuilder(text.length());
         appendLine(text, cleaned);
         return nfc(cleaned);
@@ -64,6 +67,20 @@ public final class Text {
         return text.substring(0, splitsPair ? limit - 1 : limit);
     }
 
+    /** Most text is plain already, and looking is cheaper than copying. */
+    private static boolean isClean(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isPlain = c > ' ' && c < 0x7F;
+            if (!isPlain && (c != ' ' || before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ' || text.isEmpty();
+    }
+
     private static boolean isLineBreak(char c) {
         return c == '\n' || c == '\r' || c == 0x0B || c == '\f' || c == 0x85 || c == 0x2028 || c == 0x2029;
     }
@@ -77,7 +94,8 @@ public final class Text {
                 gap = true;
                 continue;
             }
-            if (isDropped(c) || isStrayJoiner(c, out, gap, text, i)) {
+            boolean isPlain = c > ' ' && c < 0x7F;
+            if (!isPlain && (isDropped(c) || isStrayJoiner(c, out, gap, text, i))) {
                 continue;
             }
             if (gap && !out.isEmpty()) {
@@ -94,9 +112,6 @@ public final class Text {
 
     /** Control, format, unassigned and lone surrogate characters say nothing to a reader; joiners may. */
     private static boolean isDropped(int c) {
-        if (c >= 0x20 && c < 0x7F) {
-            return false;
-        }
         if (c == ZERO_WIDTH_JOINER || c == ZERO_WIDTH_NON_JOINER) {
             return false;
         }
