@@ -8,7 +8,6 @@ import dev.newswire.ingest.kafka.KafkaQuarantine;
 import dev.newswire.ingest.kafka.RawPublisher;
 import dev.newswire.ingest.normalise.Languages;
 import dev.newswire.platform.config.Settings;
-import dev.newswire.platform.deadletter.QuarantineWriter;
 import dev.newswire.platform.runtime.RunningService;
 import dev.newswire.platform.runtime.ServiceHttp;
 import dev.newswire.platform.runtime.ServiceMetrics;
@@ -51,8 +50,7 @@ public final class IngestService implements RunningService {
         TopicSerdes serdes = AvroTopicSerdes.from(kafka);
         PrometheusMeterRegistry metrics = ServiceMetrics.create("ingest");
         RawPublisher publisher = RawPublisher.connect(kafka, serdes);
-        KafkaQuarantine quarantine =
-                new KafkaQuarantine(new QuarantineWriter(RawPublisher.withTimeouts(kafka), serdes, ingest.instance()));
+        KafkaQuarantine quarantine = KafkaQuarantine.connect(kafka, serdes, ingest.instance());
         BrokerWatch watch = BrokerWatch.start(kafka, () -> warmUp(publisher));
         ArticlesHandler articles = new ArticlesHandler(
                 new Intake(ingest.limits()),

@@ -52,7 +52,7 @@ public final class Intake {
 
     private Attempt attempt(Reading reading, @Nullable String source, Instant receivedAt) {
         if (reading instanceof Reading.Refused refused) {
-            return new Attempt.Failed(refused.refusal(), source);
+            return new Attempt.Failed(refused.refusal(), refused.source() == null ? source : refused.source());
         }
         Reading.Found found = (Reading.Found) reading;
         try {

@@ -27,6 +27,9 @@ public record Sender(@Nullable String contentType, @Nullable String traceParent,
         Map<String, String> attributes = new LinkedHashMap<>();
         attributes.put(EventHeaders.ID, UUID.randomUUID().toString());
         attributes.put(EventHeaders.TYPE, "dev.newswire.article.rejected");
+        attributes.put("ce_specversion", "1.0");
+        attributes.put("ce_source", rejected.source() == null ? "/ingest" : "/ingest/" + rejected.source());
+        attributes.put("ce_time", receivedAt.toString());
         put(attributes, EventHeaders.TRACE_PARENT, traceParent);
         put(attributes, PREFIX + "content-type", contentType);
         put(

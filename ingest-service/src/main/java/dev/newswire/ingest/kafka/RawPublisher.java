@@ -108,7 +108,7 @@ public final class RawPublisher implements ArticleLog, AutoCloseable {
     }
 
     /** Client properties with timeouts after which a sender is better told to come back; given ones win. */
-    public static Map<String, Object> withTimeouts(Map<String, Object> kafka) {
+    static Map<String, Object> withTimeouts(Map<String, Object> kafka) {
         Map<String, Object> configuration = new HashMap<>();
         configuration.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS);
         configuration.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);

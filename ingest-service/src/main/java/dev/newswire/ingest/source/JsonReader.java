@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.newswire.ingest.identity.SourceName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -25,8 +26,8 @@ final class JsonReader implements DocumentReader {
     private static final int NAME_LIMIT = 1_000;
     private static final int NUMBER_LIMIT = 100;
 
-    private static final Pattern DETAILS =
-            Pattern.compile(" (?:\\(from `|for `ObjectNode`: |\\(`StreamReadConstraints).*");
+    private static final Pattern DETAILS = Pattern.compile(
+            "(?: \\(from `|: expected close marker| \\(start marker| for `ObjectNode`: | \\(`StreamRead).*");
 
     private final ObjectMapper mapper = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -120,7 +121,8 @@ final class JsonReader implements DocumentReader {
         try {
             return new JsonArticle(object, document.origin()).read(place, excerpt);
         } catch (RefusalException refused) {
-            return new Reading.Refused(refused.refusal(), place, excerpt);
+            String source = object.path("source").asText();
+            return new Reading.Refused(refused.refusal(), place, excerpt, SourceName.isValid(source) ? source : null);
         }
     }
 

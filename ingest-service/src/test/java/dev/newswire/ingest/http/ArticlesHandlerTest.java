@@ -89,6 +89,7 @@ class ArticlesHandlerTest {
         assertThat(result.path("error").asText()).isEqualTo("title: expected a text, found an array");
         Reject letter = ingest.quarantine.letters.get(0);
         assertThat(letter.rule()).isEqualTo("type");
+        assertThat(letter.source()).isEqualTo("maren-echo");
         assertThat(new String(letter.bytes(), StandardCharsets.UTF_8)).contains("\"title\":[]");
         assertThat(letter.attributes()).containsKey("ce_id").containsEntry("newswire-pointer", "/title");
     }
