@@ -14,6 +14,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 
 /** Fills a ledger from the topics: events on raw, backfill and among ingest's dead letters, fates on their topic. */
 public final class Auditor implements AutoCloseable {
+    private static final String REJECTED = "(rejected)";
     private static final String UNREADABLE = "(unreadable)";
     private final Ledger ledger = new Ledger();
     private final TopicReader reader;
@@ -50,7 +51,7 @@ public final class Auditor implements AutoCloseable {
 
     private String source(ConsumerRecord<String, byte[]> record) {
         if (record.topic().equals(Topics.INGEST_DLQ.name())) {
-            return UNREADABLE;
+            return REJECTED;
         }
         try {
             RawArticle article = events.deserialize(record.topic(), record.value());
