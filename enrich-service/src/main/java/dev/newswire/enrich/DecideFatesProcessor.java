@@ -1,6 +1,7 @@
 package dev.newswire.enrich;
 
 import dev.newswire.enrich.lifecycle.Outcome;
+import dev.newswire.platform.event.EventOrigin;
 import dev.newswire.platform.fate.Fates;
 import dev.newswire.schema.ArticleFate;
 import dev.newswire.schema.Fate;
@@ -35,7 +36,7 @@ final class DecideFatesProcessor extends ContextualProcessor<String, Outcome, St
         ArticleFate fate = Fates.of(
                 decided,
                 SERVICE,
-                Origins.of(context()),
+                EventOrigin.of(context()),
                 event.getArticleId(),
                 event.getSource(),
                 event.getRevision(),

@@ -19,7 +19,7 @@ final class FindCandidatesProcessor extends ContextualProcessor<String, Posting,
     private final EnrichMeters meters;
 
     @SuppressWarnings("NullAway.Init") // by init
-    private PostingRings rings;
+    private PostingStore rings;
 
     FindCandidatesProcessor(CandidateFinder finder, EnrichSettings settings, EnrichMeters meters) {
         this.finder = finder;
@@ -30,7 +30,7 @@ final class FindCandidatesProcessor extends ContextualProcessor<String, Posting,
     @Override
     public void init(ProcessorContext<String, LinkEvent> context) {
         super.init(context);
-        rings = new PostingRings(context.getStateStore(EnrichTopology.POSTINGS), settings.postingsPerKey());
+        rings = new PostingStore(context.getStateStore(EnrichTopology.POSTINGS), settings.postingsPerKey());
         context.schedule(SWEEP_INTERVAL, PunctuationType.STREAM_TIME, this::sweep);
     }
 

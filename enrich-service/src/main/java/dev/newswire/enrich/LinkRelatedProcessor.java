@@ -38,7 +38,7 @@ final class LinkRelatedProcessor extends ContextualProcessor<String, LinkEvent, 
         String articleId = record.key();
         LinkMemory before = memories.get(articleId);
         LinkKeeper keeper = new LinkKeeper(
-                articleId, before, new StoredSpareLinks(spareLinks, articleId), settings.linksPerArticle());
+                articleId, before, new SpareLinkStore(spareLinks, articleId), settings.linksPerArticle());
         keeper.hear(record.value(), record.timestamp() - settings.window().toMillis());
         LinkMemory after = keeper.memory();
         if (!after.equals(before)) {

@@ -1,6 +1,7 @@
 package dev.newswire.enrich;
 
 import dev.newswire.platform.event.EventHeaders;
+import dev.newswire.platform.event.EventOrigin;
 import dev.newswire.schema.EnrichedArticle;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -14,7 +15,7 @@ final class RenderEnrichedProcessor extends ContextualProcessor<String, Enrichme
     public void process(Record<String, Enrichment> record) {
         Headers headers = new RecordHeaders();
         EventHeaders.copy(record.headers(), headers);
-        Origins.of(context()).addTo(headers);
+        EventOrigin.of(context()).addTo(headers);
         context().forward(new Record<>(record.key(), record.value().article(), record.timestamp(), headers));
     }
 }

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /**
  * Where an event entered: its identity in the ledger of fates. Travels as header {@value #HEADER} in the form
@@ -16,6 +18,17 @@ import org.apache.kafka.common.header.Headers;
 public record EventOrigin(String topic, int partition, long offset) {
     /** Name of the header. */
     public static final String HEADER = "newswire-event";
+
+    /**
+     * Where the record in hand stands.
+     *
+     * @throws IllegalStateException outside of a record, as in a punctuation
+     */
+    public static EventOrigin of(ProcessingContext context) {
+        RecordMetadata place = context.recordMetadata()
+                .orElseThrow(() -> new IllegalStateException("An event was processed outside of a record"));
+        return new EventOrigin(place.topic(), place.partition(), place.offset());
+    }
 
     /** The origin that these headers carry; empty where there is none or it is not readable. */
     public static Optional<EventOrigin> fromHeaders(Headers headers) {

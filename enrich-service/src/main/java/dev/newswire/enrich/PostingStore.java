@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The newest postings of each key: one entry {@code key NUL articleId} each, so that a posting costs a write of its own
  * size however many stand under its key.
  */
-final class PostingRings {
+final class PostingStore {
     private static final char SEPARATOR = '\0';
     /** Entries that one sweep looks at: it must not hold up the records. */
     private static final int SWEEP_ENTRIES = 2_000;
@@ -27,7 +27,7 @@ final class PostingRings {
     private @Nullable String sweptUpTo;
 
     /** @param most postings that stand under one key */
-    PostingRings(KeyValueStore<String, Posting> store, int most) {
+    PostingStore(KeyValueStore<String, Posting> store, int most) {
         this.store = store;
         this.most = most;
     }

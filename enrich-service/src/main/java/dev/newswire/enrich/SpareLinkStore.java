@@ -10,11 +10,11 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** Spare links of one article in a store that all share. */
-final class StoredSpareLinks implements SpareLinks {
+final class SpareLinkStore implements SpareLinks {
     private final KeyValueStore<String, KeptLink> store;
     private final String prefix;
 
-    StoredSpareLinks(KeyValueStore<String, KeptLink> store, String articleId) {
+    SpareLinkStore(KeyValueStore<String, KeptLink> store, String articleId) {
         this.store = store;
         this.prefix = articleId + '\0';
     }
