@@ -6,6 +6,11 @@ import org.jdom2.input.JDOMParseException;
 /** Says in plain words why a feed could not be parsed. */
 final class FeedErrors {
 
+    static final String TOO_DEEP = "elements nest deeper than " + SecureFeedInput.NESTING_LIMIT + " levels";
+
+    /** What Java's own parser calls its limits. */
+    private static final String PARSER_LIMIT = "JAXP";
+
     private FeedErrors() {}
 
     static Refusal refusal(Exception broken) {
@@ -14,8 +19,11 @@ final class FeedErrors {
             return Refusal.of(
                     Rule.UNSUPPORTED, "the feed has a document type declaration (DOCTYPE), which is not read");
         }
-        if (message.contains("nest deeper")) {
-            return Refusal.of(Rule.LIMIT, "the feed's " + message);
+        if (message.contains(TOO_DEEP) || message.contains("maxElementDepth")) {
+            return Refusal.of(Rule.LIMIT, "the feed's " + TOO_DEEP);
+        }
+        if (message.startsWith(PARSER_LIMIT)) {
+            return Refusal.of(Rule.LIMIT, "the feed exceeds a limit of the XML parser");
         }
         return Refusal.of(Rule.SYNTAX, "the feed is not well-formed" + place(broken) + ": " + message);
     }

@@ -11,11 +11,12 @@ import dev.newswire.ingest.identity.SourceName;
 import dev.newswire.ingest.normalise.Authors;
 import dev.newswire.ingest.normalise.CanonicalUrl;
 import dev.newswire.ingest.normalise.HtmlText;
+import dev.newswire.ingest.normalise.PublicationTime;
 import dev.newswire.schema.ScrapedArticle;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.internal.StringUtil;
@@ -70,8 +71,7 @@ final class FeedReader implements DocumentReader {
                 .setBody(body)
                 .setBodyIsHtml(body != null && TAG.matcher(body).find())
                 .setAuthors(authors(entry, feed))
-                .setPublishedAt(
-                        text(entry.getPublishedDate() == null ? entry.getUpdatedDate() : entry.getPublishedDate()))
+                .setPublishedAt(publishedAt(entry))
                 .setRevision(revision(entry, origin))
                 .setLanguage(blankToNull(feed.getLanguage()))
                 .setFetchedAt(origin.fetchedAt())
@@ -153,16 +153,17 @@ final class FeedReader implements DocumentReader {
                 .toList());
     }
 
-    /** An update announced for the future would outrank every later one. */
-    private static @Nullable Long revision(SyndEntry entry, Origin origin) {
-        Date updated = entry.getUpdatedDate();
-        boolean isPossible =
-                updated != null && updated.getTime() > 0 && !updated.toInstant().isAfter(origin.fetchedAt());
-        return updated != null && isPossible ? updated.getTime() : null;
+    private static @Nullable String publishedAt(SyndEntry entry) {
+        String published = FeedTimes.published(entry);
+        return published == null ? FeedTimes.updated(entry) : published;
     }
 
-    private static @Nullable String text(@Nullable Date date) {
-        return date == null ? null : date.toInstant().toString();
+    /** An update announced for the future would outrank every later one. */
+    private static @Nullable Long revision(SyndEntry entry, Origin origin) {
+        String words = FeedTimes.updated(entry);
+        Instant updated = words == null ? null : PublicationTime.read(words);
+        boolean isPossible = updated != null && updated.isAfter(Instant.EPOCH) && !updated.isAfter(origin.fetchedAt());
+        return updated != null && isPossible ? updated.toEpochMilli() : null;
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

@@ -14,7 +14,8 @@ import org.xml.sax.helpers.XMLFilterImpl;
 /** Feed parsing without document types, and so without entities of their own, and without endless nesting. */
 final class SecureFeedInput extends WireFeedInput {
 
-    private static final int NESTING_LIMIT = 200;
+    /** Also the limit of newer versions of Java. */
+    static final int NESTING_LIMIT = 100;
 
     private final @Nullable String fetchedFrom;
 
@@ -29,6 +30,7 @@ final class SecureFeedInput extends WireFeedInput {
     @Override
     public WireFeed build(Document feed) throws FeedException {
         XmlBase.resolve(feed, fetchedFrom);
+        FeedTimes.hide(feed);
         return super.build(feed);
     }
 
@@ -47,7 +49,7 @@ final class SecureFeedInput extends WireFeedInput {
         public void startElement(String uri, String localName, String qName, Attributes attributes)
                 throws SAXException {
             if (++depth > NESTING_LIMIT) {
-                throw new SAXException("elements nest deeper than " + NESTING_LIMIT + " levels");
+                throw new SAXException(FeedErrors.TOO_DEEP);
             }
             super.startElement(uri, localName, qName, attributes);
         }
