@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.benchmarks.related;
+
+import org.jspecify.annotations.NullMarked;
