@@ -3,6 +3,7 @@ package dev.newswire.schema;
 import dev.newswire.schema.internal.ArticleMemory;
 import dev.newswire.schema.internal.FeedChange;
 import dev.newswire.schema.internal.FeedState;
+import dev.newswire.schema.internal.KeptLink;
 import dev.newswire.schema.internal.LinkEvent;
 import dev.newswire.schema.internal.LinkMemory;
 import dev.newswire.schema.internal.Posting;
@@ -35,6 +36,7 @@ final class ReleasedSchemas {
                 Posting.getClassSchema(),
                 LinkEvent.getClassSchema(),
                 LinkMemory.getClassSchema(),
+                KeptLink.getClassSchema(),
                 PublishedArticle.getClassSchema(),
                 FeedChange.getClassSchema(),
                 FeedState.getClassSchema());
