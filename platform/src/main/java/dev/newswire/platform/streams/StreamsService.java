@@ -1,0 +1,84 @@
+package dev.newswire.platform.streams;
+
+import dev.newswire.platform.config.SettingException;
+import dev.newswire.platform.config.Settings;
+import dev.newswire.platform.runtime.Health;
+import dev.newswire.platform.runtime.RunningService;
+import dev.newswire.platform.runtime.ServiceHttp;
+import dev.newswire.platform.runtime.ServiceMetrics;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.eclipse.jetty.server.Handler;
+
+/** A service that is a topology with an HTTP endpoint beside it. */
+public final class StreamsService implements RunningService {
+    private final ServiceHttp http;
+    private final StreamsRunner streams;
+
+    private StreamsService(ServiceHttp http, StreamsRunner streams) {
+        this.http = http;
+        this.streams = streams;
+    }
+
+    /**
+     * Starts listening and then the topology; it is ready once its state is restored.
+     *
+     * @param name of the service, as its meters carry it
+     * @param defaultPort where {@code NEWSWIRE_HTTP_PORT} is not set
+     * @param handlers of the service's own requests
+     * @param topology starts the streams, with their meters in the registry that it is given
+     * @throws SettingException if a setting must be mended, such as a port that is taken
+     */
+    public static StreamsService start(
+            Settings settings,
+            String name,
+            int defaultPort,
+            List<? extends Handler> handlers,
+            Function<MeterRegistry, StreamsRunner> topology) {
+        PrometheusMeterRegistry metrics = ServiceMetrics.create(name);
+        CompletableFuture<StreamsRunner> started = new CompletableFuture<>();
+        Supplier<Health> health = () -> started.thenApply(StreamsRunner::health).getNow(Health.starting("STARTING"));
+        // The port comes first: whoever finds it taken should not have joined the group.
+        ServiceHttp http = ServiceHttp.start(settings, defaultPort, health, metrics, handlers);
+        try {
+            StreamsRunner streams = topology.apply(metrics);
+            started.complete(streams);
+            return new StreamsService(http, streams);
+        } catch (RuntimeException e) {
+            http.close();
+            throw e;
+        }
+    }
+
+    /** The stores of the running topology. */
+    public StreamsRunner streams() {
+        return streams;
+    }
+
+    @Override
+    public URI uri() {
+        return http.uri();
+    }
+
+    @Override
+    public boolean ready() {
+        return streams.health().ready();
+    }
+
+    @Override
+    public CompletionStage<Void> failure() {
+        return streams.failure();
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        streams.close();
+    }
+}
