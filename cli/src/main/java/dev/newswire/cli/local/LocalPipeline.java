@@ -166,8 +166,9 @@ public final class LocalPipeline implements AutoCloseable {
         values.put("NEWSWIRE_INGEST_INSTANCE", "local");
         // One person looks at it: answer sooner, at the price of more transactions.
         values.put("KAFKA_COMMIT_INTERVAL_MS", "40");
-        // A member by name takes its own place at once after a crash, instead of waiting for a session to end.
-        values.put("KAFKA_GROUP_INSTANCE_ID", "local");
+        // After a crash the group waits for members that are gone: not longer than it must.
+        values.put("KAFKA_SESSION_TIMEOUT_MS", "10000");
+        values.put("KAFKA_HEARTBEAT_INTERVAL_MS", "2000");
         return values;
     }
 

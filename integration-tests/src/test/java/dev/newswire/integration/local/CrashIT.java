@@ -47,7 +47,7 @@ class CrashIT {
 
         ChildProcess second = ChildProcess.start(folder.resolve("second.log"), local(articles.toString()));
         await().atMost(PATIENCE).until(() -> second.output().contains("Ctrl-C stops all of it") || !second.isAlive());
-        assertThat(second.output()).contains("Reconciled").doesNotContain("Exception");
+        assertThat(second.output()).as(log()).contains("Reconciled").doesNotContain("Exception");
         FeedContents feeds = FeedContents.read(kafka());
         assertThat(feeds.duplicates()).isEmpty();
         assertThat(feeds.sizesThatDiffer()).isEmpty();
@@ -57,6 +57,10 @@ class CrashIT {
         List<ProcessHandle> children = second.interrupt();
         second.awaitExit();
         await().atMost(PATIENCE).until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    private String log() throws IOException {
+        return Files.readString(folder.resolve("data").resolve("logs").resolve("newswire.log"));
     }
 
     private long published() {
