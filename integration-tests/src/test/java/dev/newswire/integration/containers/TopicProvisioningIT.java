@@ -106,11 +106,11 @@ class TopicProvisioningIT {
     @Test
     void aSettingOfTheOperatorsOwnIsKept() throws Exception {
         provision();
-        set(Topics.RAW, "max.message.bytes", "2000000");
+        set(Topics.RAW, "segment.bytes", "20000000");
 
         assertThat(provisioner.apply()).isEmpty();
-        assertThat(allConfiguration(Topics.RAW).get("max.message.bytes").value())
-                .isEqualTo("2000000");
+        assertThat(allConfiguration(Topics.RAW).get("segment.bytes").value())
+                .isEqualTo("20000000");
     }
 
     @Test
