@@ -109,8 +109,7 @@ class TopicProvisioningIT {
         set(Topics.RAW, "segment.bytes", "20000000");
 
         assertThat(provisioner.apply()).isEmpty();
-        assertThat(allConfiguration(Topics.RAW).get("segment.bytes").value())
-                .isEqualTo("20000000");
+        assertThat(allConfiguration(Topics.RAW).get("segment.bytes").value()).isEqualTo("20000000");
     }
 
     @Test
