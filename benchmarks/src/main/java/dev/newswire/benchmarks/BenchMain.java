@@ -1,0 +1,53 @@
+package dev.newswire.benchmarks;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Entry of {@code newswire bench}: evaluators, and the builders of the tables and models that the services ship. */
+@Command(
+        name = "newswire bench",
+        description = "Measures Newswire, and builds the tables and models that it ships.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {},
+        mixinStandardHelpOptions = true)
+public final class BenchMain implements Runnable {
+    private static final int FAILED = 1;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    /** Runs a command and exits with its code: 0 done, 1 failed, 2 wrong usage. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new BenchMain())
+                .setOut(utf8(FileDescriptor.out))
+                .setErr(utf8(FileDescriptor.err))
+                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
+    }
+
+    private static PrintWriter utf8(FileDescriptor descriptor) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
+    }
+
+    private static int explain(Exception failure, CommandLine command) {
+        if (failure instanceof DataException) {
+            command.getErr().println(failure.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        }
+        command.getErr().println("newswire bench: " + failure);
+        return FAILED;
+    }
+}

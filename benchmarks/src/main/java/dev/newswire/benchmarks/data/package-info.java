@@ -1,0 +1,5 @@
+/** Where measurements read their data: folders, and archives as the data sets come. */
+@NullMarked
+package dev.newswire.benchmarks.data;
+
+import org.jspecify.annotations.NullMarked;
