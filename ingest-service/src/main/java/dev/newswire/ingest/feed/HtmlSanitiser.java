@@ -1,0 +1,122 @@
+package dev.newswire.ingest.feed;
+
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+
+/**
+ * Leaves of the HTML in feeds what is text, its structure, links and media. What can run or ask for something (scripts,
+ * handlers, styles, forms, frames, embedded objects, addresses of other schemes than the web's) is gone, with what it
+ * holds; elements that are not known lose their tags and keep their text. The result is parsed HTML written anew, so that
+ * nothing in it means something else to the next parser.
+ */
+final class HtmlSanitiser {
+
+    /** Gone with everything in them. */
+    private static final Set<String> GONE = Set.of(
+            "applet",
+            "base",
+            "button",
+            "embed",
+            "frame",
+            "frameset",
+            "head",
+            "iframe",
+            "input",
+            "link",
+            "meta",
+            "noembed",
+            "noframes",
+            "noscript",
+            "plaintext",
+            "script",
+            "select",
+            "style",
+            "svg",
+            "template",
+            "textarea",
+            "title",
+            "xmp");
+
+    private static final Set<String> KEPT = Set.of(
+            "a abbr acronym address area article aside audio b bdi bdo big blockquote br caption center cite code col colgroup"
+                    .concat(
+                            " data dd del details dfn dir div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i img")
+                    .concat(
+                            " ins kbd li main map mark menu nav ol p picture pre q rp rt ruby s samp section small source span strike")
+                    .concat(" strong sub summary sup table tbody td tfoot th thead time tr track tt u ul var video wbr")
+                    .split(" "));
+
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "abbr align alt axis bgcolor border cellpadding cellspacing char charoff charset cite clear color cols colspan compact"
+                    .concat(
+                            " controls coords datetime dir face frame headers height hreflang hspace ismap kind lang longdesc loop")
+                    .concat(
+                            " media noshade nowrap poster preload rel rev reversed rows rowspan rules scope shape size span src")
+                    .concat(" srclang start summary title type usemap valign value vspace width href xml:lang")
+                    .split(" "));
+
+    private static final Set<String> ADDRESSES = Set.of("href", "src", "cite", "longdesc", "poster");
+
+    private static final Document.OutputSettings OUTPUT =
+            new Document.OutputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
+
+    private HtmlSanitiser() {}
+
+    /** The fragment without anything active, its addresses resolved against the base, which may be empty. */
+    static String clean(String html, String base) {
+        Document document = Document.createShell("");
+        document.outputSettings(OUTPUT);
+        Element body = document.body();
+        List<Node> nodes = Parser.parseFragment(html, body, "");
+        nodes.forEach(body::appendChild);
+        NodeTraversor.filter(new Policy(base), body);
+        unwrapUnknown(body);
+        return body.html().strip();
+    }
+
+    /** Afterwards, since a traversal does not survive it. */
+    private static void unwrapUnknown(Element body) {
+        for (Element element : body.getAllElements()) {
+            if (element != body && !KEPT.contains(element.normalName())) {
+                element.unwrap();
+            }
+        }
+    }
+
+    private record Policy(String base) implements NodeFilter {
+
+        @Override
+        public FilterResult head(Node node, int depth) {
+            if (node instanceof TextNode) {
+                return FilterResult.CONTINUE;
+            }
+            if (!(node instanceof Element element) || GONE.contains(element.normalName())) {
+                return FilterResult.REMOVE;
+            }
+            cleanAttributes(element);
+            return FilterResult.CONTINUE;
+        }
+
+        private void cleanAttributes(Element element) {
+            for (Attribute attribute : element.attributes().asList()) {
+                String name = attribute.getKey();
+                boolean isAddress = ADDRESSES.contains(name);
+                String value = isAddress ? Links.resolve(base, attribute.getValue()) : attribute.getValue();
+                if (!ATTRIBUTES.contains(name) || (isAddress && !Links.isHarmless(value))) {
+                    element.removeAttr(name);
+                } else if (isAddress) {
+                    element.attr(name, value);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.newswire.ingest.feed;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Entities;
+
+/**
+ * Mends what is wrong with the characters of a document, in one pass: entities of HTML that XML does not know, ampersands
+ * that begin nothing, and characters that XML does not allow. The structure is left as it is.
+ */
+final class TextRepair {
+
+    private static final Set<String> XML_ENTITIES = Set.of("amp", "lt", "gt", "quot", "apos");
+    private static final Pattern REFERENCE = Pattern.compile("&(?:#(\\d{1,10})|#[xX]([0-9a-fA-F]{1,8})|(\\w{1,40}));");
+
+    private final String text;
+    private final StringBuilder mended;
+    private final Matcher reference;
+
+    private TextRepair(String text) {
+        this.text = text;
+        this.mended = new StringBuilder(text.length() + 64);
+        this.reference = REFERENCE.matcher(text);
+    }
+
+    static String mend(String text) {
+        return new TextRepair(text).mend();
+    }
+
+    private String mend() {
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c == '<' && text.startsWith("<![CDATA[", at)) {
+                at = copy(at, text.indexOf("]]>", at));
+            } else if (c == '<' && text.startsWith("<!--", at)) {
+                at = copy(at, text.indexOf("-->", at));
+            } else if (c == '&') {
+                at = mendReference(at);
+            } else {
+                at = mendCharacter(at);
+            }
+        }
+        return mended.toString();
+    }
+
+    /** Copies a section as it is, but for characters that are not allowed anywhere. */
+    private int copy(int from, int to) {
+        int end = to < 0 ? text.length() : to;
+        int at = from;
+        while (at < end) {
+            at = mendCharacter(at);
+        }
+        return at;
+    }
+
+    private int mendCharacter(int at) {
+        int character = text.codePointAt(at);
+        if (isAllowed(character)) {
+            mended.appendCodePoint(character);
+        } else if (character < ' ') {
+            mended.append(' ');
+        }
+        return at + Character.charCount(character);
+    }
+
+    private int mendReference(int at) {
+        reference.region(at, Math.min(text.length(), at + 64));
+        if (!reference.lookingAt()) {
+            mended.append("&amp;");
+            return at + 1;
+        }
+        String name = reference.group(3);
+        if (name == null ? isAllowed(number()) : XML_ENTITIES.contains(name)) {
+            mended.append(reference.group());
+        } else if (name == null) {
+            mended.append(' ');
+        } else if (Entities.isNamedEntity(name)) {
+            Entities.getByName(name)
+                    .codePoints()
+                    .forEach(c -> mended.append("&#").append(c).append(';'));
+        } else {
+            mended.append("&amp;");
+            return at + 1;
+        }
+        return reference.end();
+    }
+
+    private int number() {
+        String digits = reference.group(1);
+        long number = digits != null ? Long.parseLong(digits) : Long.parseLong(reference.group(2), 16);
+        return number > Character.MAX_CODE_POINT ? 0 : (int) number;
+    }
+
+    /** Production 2 of XML 1.0. */
+    private static boolean isAllowed(int character) {
+        return character >= ' ' && character <= 0xD7FF
+                || character == '\t'
+                || character == '\n'
+                || character == '\r'
+                || character >= 0xE000 && character <= 0xFFFD
+                || character >= 0x10000 && character <= 0x10FFFF;
+    }
+}

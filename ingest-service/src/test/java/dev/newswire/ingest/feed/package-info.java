@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.ingest.feed;
+
+import org.jspecify.annotations.NullMarked;
