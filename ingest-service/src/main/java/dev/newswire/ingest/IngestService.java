@@ -18,7 +18,6 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** The ingest service, running. */
@@ -28,15 +27,15 @@ public final class IngestService implements RunningService {
     private final RawPublisher publisher;
     private final KafkaQuarantine quarantine;
     private final BrokerWatch watch;
+    private final OtherWays ways;
 
-    /** Never completes: a broker that is away may come back, and nothing else ends this service. */
-    private final CompletableFuture<Void> failure = new CompletableFuture<>();
-
-    private IngestService(ServiceHttp http, RawPublisher publisher, KafkaQuarantine quarantine, BrokerWatch watch) {
+    private IngestService(
+            ServiceHttp http, RawPublisher publisher, KafkaQuarantine quarantine, BrokerWatch watch, OtherWays ways) {
         this.http = http;
         this.publisher = publisher;
         this.quarantine = quarantine;
         this.watch = watch;
+        this.ways = ways;
     }
 
     /**
@@ -59,11 +58,17 @@ public final class IngestService implements RunningService {
                 new IntakeMetrics(metrics),
                 ingest.bodies(),
                 InstantSource.system());
+        OtherWays ways = OtherWays.start(kafka, ingest, metrics, watch);
         try {
-            ServiceHttp http =
-                    ServiceHttp.start(settings, IngestSettings.DEFAULT_PORT, watch::health, metrics, List.of(articles));
-            return new IngestService(http, publisher, quarantine, watch);
+            ServiceHttp http = ServiceHttp.start(
+                    settings,
+                    IngestSettings.DEFAULT_PORT,
+                    () -> ways.health(watch.health()),
+                    metrics,
+                    List.of(articles));
+            return new IngestService(http, publisher, quarantine, watch, ways);
         } catch (RuntimeException failure) {
+            ways.close();
             close(publisher, quarantine, watch);
             throw failure;
         }
@@ -79,15 +84,17 @@ public final class IngestService implements RunningService {
         return watch.health().ready();
     }
 
+    /** A broker that is away may come back; only what comes by other ways than HTTP can end this service. */
     @Override
     public CompletionStage<Void> failure() {
-        return failure;
+        return ways.failure();
     }
 
     /** Requests under way are answered first: whatever was answered 202 is in the log. */
     @Override
     public void close() {
         http.close();
+        ways.close();
         close(publisher, quarantine, watch);
     }
 

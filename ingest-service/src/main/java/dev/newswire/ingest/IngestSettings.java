@@ -2,6 +2,7 @@ package dev.newswire.ingest;
 
 import dev.newswire.ingest.http.BodyLimits;
 import dev.newswire.ingest.intake.Limits;
+import dev.newswire.ingest.kafka.inbox.InboxSettings;
 import dev.newswire.platform.config.Settings;
 
 /**
@@ -10,8 +11,9 @@ import dev.newswire.platform.config.Settings;
  * @param instance name of this instance, the same after a restart and no other's
  * @param bodies how much requests may send
  * @param limits how much an article may hold
+ * @param inbox whether and how the Kafka inbox is read
  */
-record IngestSettings(String instance, BodyLimits bodies, Limits limits) {
+record IngestSettings(String instance, BodyLimits bodies, Limits limits, InboxSettings inbox) {
 
     static final int DEFAULT_PORT = 8082;
 
@@ -20,7 +22,8 @@ record IngestSettings(String instance, BodyLimits bodies, Limits limits) {
 
     /** What {@code --help} prints. */
     static final String USAGE = """
-            Newswire ingest: takes articles over HTTP and appends them to news.article.raw.v1.
+            Newswire ingest: takes articles over HTTP and from the topic news.article.inbox.v1, and appends them to
+            news.article.raw.v1.
 
               POST   /v1/articles        JSON, NDJSON, HTML, plain scraped page, RSS, Atom
               DELETE /v1/articles/{id}   retracts an article (?reason=publisher|legal|error)
@@ -41,6 +44,7 @@ record IngestSettings(String instance, BodyLimits bodies, Limits limits) {
               NEWSWIRE_INGEST_AUTHORS              50          most authors
               NEWSWIRE_INGEST_AUTHOR_CHARACTERS    200         longest name of an author
               NEWSWIRE_INGEST_RELATED              100         most declared references
+            """ + InboxSettings.USAGE + """
               KAFKA_BOOTSTRAP_SERVERS, KAFKA_SCHEMA_REGISTRY_URL and any other client property as KAFKA_*
             """;
 
@@ -48,7 +52,10 @@ record IngestSettings(String instance, BodyLimits bodies, Limits limits) {
         int port = settings.integer("NEWSWIRE_HTTP_PORT", DEFAULT_PORT, 0, 65_535);
         String host = settings.text("HOSTNAME", "localhost");
         return new IngestSettings(
-                settings.text("NEWSWIRE_INGEST_INSTANCE", host + "-" + port), bodies(settings), limits(settings));
+                settings.text("NEWSWIRE_INGEST_INSTANCE", host + "-" + port),
+                bodies(settings),
+                limits(settings),
+                InboxSettings.of(settings));
     }
 
     private static BodyLimits bodies(Settings settings) {

@@ -7,8 +7,9 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Counters of items: received = accepted + rejected + unacknowledged, once nothing is under way. Unacknowledged are those
- * whose sender was told to send again because the broker was away.
+ * Counters of items by the way they come (tag {@code way}): received = accepted + rejected + unacknowledged, once nothing
+ * is under way. Unacknowledged are those that are to come again because the broker was away. Safe for use by several
+ * threads.
  */
 public final class IntakeMetrics {
 
@@ -19,29 +20,38 @@ public final class IntakeMetrics {
     private final Counter unacknowledged;
     private final Map<Rule, Counter> rejected = new EnumMap<>(Rule.class);
 
-    /** Registered here. */
+    /** Of what comes over HTTP. */
     public IntakeMetrics(MeterRegistry registry) {
-        received = registry.counter(PREFIX + "received");
-        accepted = registry.counter(PREFIX + "accepted");
-        unacknowledged = registry.counter(PREFIX + "unacknowledged");
+        this(registry, "http");
+    }
+
+    /** @param way that articles come by, such as {@code inbox}; one of few */
+    public IntakeMetrics(MeterRegistry registry, String way) {
+        received = registry.counter(PREFIX + "received", "way", way);
+        accepted = registry.counter(PREFIX + "accepted", "way", way);
+        unacknowledged = registry.counter(PREFIX + "unacknowledged", "way", way);
         for (Rule rule : Rule.values()) {
-            rejected.put(rule, registry.counter(PREFIX + "rejected", "reason", rule.id()));
+            rejected.put(rule, registry.counter(PREFIX + "rejected", "way", way, "reason", rule.id()));
         }
     }
 
-    void received() {
+    /** Counts an item that came. */
+    public void received() {
         received.increment();
     }
 
-    void accepted() {
+    /** Counts an item that is in the log. */
+    public void accepted() {
         accepted.increment();
     }
 
-    void unacknowledged(int items) {
+    /** Counts items that must come again. */
+    public void unacknowledged(int items) {
         unacknowledged.increment(items);
     }
 
-    void rejected(Rule rule) {
+    /** Counts an item that is in quarantine. */
+    public void rejected(Rule rule) {
         Counter counter = rejected.get(rule);
         if (counter != null) {
             counter.increment();

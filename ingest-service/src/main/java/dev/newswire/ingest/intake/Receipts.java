@@ -10,6 +10,9 @@ import java.util.Map;
  */
 final class Receipts {
 
+    /** Times that do not run forward, as of a backlog in several partitions, would fill memory else. */
+    private static final int MOST_REMEMBERED = 100_000;
+
     private final Map<String, Long> latest = new HashMap<>();
     private long current;
 
@@ -21,6 +24,9 @@ final class Receipts {
             latest.values().removeIf(time -> time < now);
         }
         long free = Math.max(now, latest.getOrDefault(articleId, Long.MIN_VALUE) + 1);
+        if (latest.size() >= MOST_REMEMBERED) {
+            latest.clear();
+        }
         latest.put(articleId, free);
         return Instant.ofEpochMilli(free);
     }

@@ -21,7 +21,7 @@ public final class Topics {
 
     /** For scrapers that speak Kafka. */
     public static final Topic<ScrapedArticle> INBOX =
-            new Topic<>("news.article.inbox.v1", ScrapedArticle.class, new Cleanup.Delete(WEEK));
+            new Topic<>("news.article.inbox.v1", ScrapedArticle.class, new Cleanup.Delete(WEEK), Topic.Times.BROKER);
     /** The source of truth: every clean article event, keyed by articleId. */
     public static final Topic<RawArticle> RAW = new Topic<>("news.article.raw.v1", RawArticle.class, HISTORY);
     /** The slow lane of {@link #RAW}, for history. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.ingest.kafka.inbox;
+
+import org.jspecify.annotations.NullMarked;
