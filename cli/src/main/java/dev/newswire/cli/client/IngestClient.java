@@ -23,6 +23,7 @@ import java.util.Optional;
 public final class IngestClient {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration REQUEST_TIMEOUT = Duration.ofMinutes(30);
+    private static final long UNSPECIFIC_WAIT_SECONDS = 30;
     private static final ObjectMapper JSON = new ObjectMapper();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
@@ -49,22 +50,38 @@ public final class IngestClient {
      * @throws SettingException if the file cannot be read or nobody answers
      */
     public SendResult send(Path file, Optional<String> source, Optional<Instant> fetchedAt) {
+        HttpRequest request;
         try {
             if (!Files.isRegularFile(file)) {
                 throw new SettingException(
                         Files.exists(file) ? file + " is not a file." : "There is no file " + file + ".");
             }
-            HttpRequest.Builder request = request("/v1/articles")
-                    .header("Content-Type", "application/octet-stream")
-                    .header(
-                            "Newswire-Fetched-At",
-                            fetchedAt.orElse(scrapeTime(file)).toString())
-                    .POST(HttpRequest.BodyPublishers.ofFile(file));
-            source.ifPresent(name -> request.header("Newswire-Source", name));
-            return result(send(request.build()));
+            Instant at = fetchedAt.orElse(scrapeTime(file));
+            request = request(new Upload(
+                    HttpRequest.BodyPublishers.ofFile(file), Upload.ANY_TYPE, source.orElse(null), null, at, 0));
         } catch (IOException e) {
             throw new SettingException(file + " cannot be read: " + e.getMessage());
         }
+        return result(send(request), 0);
+    }
+
+    /**
+     * Sends a request once.
+     *
+     * @throws IOException if nobody answers, or the answer does not arrive: it may have been taken or not
+     */
+    public Answer post(Upload upload) throws IOException {
+        HttpResponse<String> response = exchange(request(upload));
+        Duration retryAfter = Duration.ofSeconds(response.headers()
+                .firstValue("Retry-After")
+                .map(IngestClient::seconds)
+                .orElse(0L));
+        return new Answer(response.statusCode(), retryAfter, result(response, upload.linesBefore()));
+    }
+
+    /** Where the service is. */
+    public String baseUrl() {
+        return baseUrl;
     }
 
     /**
@@ -73,9 +90,31 @@ public final class IngestClient {
      * @param reason publisher, legal or error
      */
     public SendResult retract(String articleId, String reason) {
-        return result(send(request("/v1/articles/" + encode(articleId) + "?reason=" + encode(reason))
+        HttpRequest request = request("/v1/articles/" + encode(articleId) + "?reason=" + encode(reason))
                 .DELETE()
-                .build()));
+                .build();
+        return result(send(request), 0);
+    }
+
+    /** A file is as old as its last change, but never from the future. */
+    public static Instant scrapeTime(Path file) throws IOException {
+        Instant modified = Files.getLastModifiedTime(file).toInstant();
+        Instant now = Instant.now();
+        return modified.isAfter(now) ? now : modified;
+    }
+
+    private HttpRequest request(Upload upload) {
+        HttpRequest.Builder request = request("/v1/articles")
+                .header("Content-Type", upload.contentType())
+                .header("Newswire-Fetched-At", upload.fetchedAt().toString())
+                .POST(upload.body());
+        if (upload.source() != null) {
+            request.header("Newswire-Source", upload.source());
+        }
+        if (upload.url() != null) {
+            request.header("Newswire-Url", upload.url());
+        }
+        return request.build();
     }
 
     private HttpRequest.Builder request(String path) {
@@ -86,23 +125,29 @@ public final class IngestClient {
 
     private HttpResponse<String> send(HttpRequest request) {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return exchange(request);
         } catch (IOException e) {
             throw new SettingException("The ingest service at " + baseUrl
                     + " does not answer. Start one with `newswire local`, or set NEWSWIRE_INGEST_URL.");
+        }
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request) throws IOException {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while sending", e);
         }
     }
 
-    private static SendResult result(HttpResponse<String> response) {
+    private static SendResult result(HttpResponse<String> response, long linesBefore) {
         JsonNode body = parse(response.body());
         boolean taken = response.statusCode() / 100 == 2;
         List<String> errors = new ArrayList<>();
         for (JsonNode item : body.path("results")) {
             if (item.path("status").asText().equals("rejected")) {
-                errors.add(where(item) + item.path("error").asText());
+                errors.add(where(item, linesBefore) + item.path("error").asText());
             }
         }
         if (!taken && errors.isEmpty()) {
@@ -112,8 +157,9 @@ public final class IngestClient {
                 body.path("accepted").asLong(0), body.path("rejected").asLong(taken ? 0 : 1), errors);
     }
 
-    private static String where(JsonNode item) {
-        String line = item.path("line").asText("");
+    private static String where(JsonNode item, long linesBefore) {
+        String line =
+                item.has("line") ? Long.toString(linesBefore + item.path("line").asLong()) : "";
         String pointer = item.path("pointer").asText("");
         String place =
                 (line.isEmpty() ? "" : "line " + line) + (line.isEmpty() || pointer.isEmpty() ? "" : ", ") + pointer;
@@ -129,11 +175,9 @@ public final class IngestClient {
         }
     }
 
-    /** A file is as old as its last change, but never from the future. */
-    private static Instant scrapeTime(Path file) throws IOException {
-        Instant modified = Files.getLastModifiedTime(file).toInstant();
-        Instant now = Instant.now();
-        return modified.isAfter(now) ? now : modified;
+    /** Of a header that may also give a date; whoever sends one is not in a hurry. */
+    private static long seconds(String header) {
+        return header.matches("[0-9]{1,6}") ? Long.parseLong(header) : UNSPECIFIC_WAIT_SECONDS;
     }
 
     private static String encode(String text) {

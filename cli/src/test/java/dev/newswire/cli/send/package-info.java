@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.cli.send;
+
+import org.jspecify.annotations.NullMarked;
