@@ -3,13 +3,8 @@ package dev.newswire.cli.local;
 import dev.newswire.enrich.EnrichService;
 import dev.newswire.ingest.IngestService;
 import dev.newswire.platform.config.Settings;
-import dev.newswire.platform.provision.Change;
-import dev.newswire.platform.provision.SchemaProvisioner;
-import dev.newswire.platform.provision.TopicProvisioner;
-import dev.newswire.platform.registry.RegistryClient;
 import dev.newswire.platform.runtime.RunningService;
 import dev.newswire.publish.PublishService;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,12 +12,10 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.admin.Admin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -91,20 +84,7 @@ public final class LocalPipeline implements AutoCloseable {
 
     private void startServers() throws InterruptedException {
         Ports.requireFree(options);
-        Path data = options.data();
-        LocalRegistry registry =
-                LocalRegistry.start(data.resolve("registry"), data.resolve("logs"), options.registryPort());
-        running.push(registry);
-        progress.accept("Starting the broker on " + options.bootstrapServers());
-        running.push(LocalBroker.start(data.resolve("kafka"), options.kafkaPort()));
-        progress.accept("Starting the schema registry on 127.0.0.1:" + options.registryPort());
-        registry.awaitReady(options);
-        try (Admin admin = Admin.create(settings.kafka())) {
-            List<Change> changes = new ArrayList<>(
-                    new TopicProvisioner(admin, LocalOptions.PARTITIONS, Optional.of((short) 1)).apply());
-            changes.addAll(new SchemaProvisioner(RegistryClient.from(settings.kafka())).apply());
-            progress.accept("Provisioned topics and schemas: " + changes.size() + " changes");
-        }
+        running.push(LocalServers.start(options, settings, progress));
     }
 
     private void startServices() throws InterruptedException {
