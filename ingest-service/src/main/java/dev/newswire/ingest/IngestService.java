@@ -58,7 +58,7 @@ public final class IngestService implements RunningService {
                 new IntakeMetrics(metrics),
                 ingest.bodies(),
                 InstantSource.system());
-        OtherWays ways = OtherWays.start(kafka, ingest, metrics, watch);
+        OtherWays ways = OtherWays.start(kafka, ingest, metrics, watch, publisher, quarantine);
         try {
             ServiceHttp http = ServiceHttp.start(
                     settings,

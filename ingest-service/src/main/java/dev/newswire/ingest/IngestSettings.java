@@ -1,5 +1,6 @@
 package dev.newswire.ingest;
 
+import dev.newswire.ingest.folder.FolderSettings;
 import dev.newswire.ingest.http.BodyLimits;
 import dev.newswire.ingest.intake.Limits;
 import dev.newswire.ingest.kafka.inbox.InboxSettings;
@@ -12,8 +13,9 @@ import dev.newswire.platform.config.Settings;
  * @param bodies how much requests may send
  * @param limits how much an article may hold
  * @param inbox whether and how the Kafka inbox is read
+ * @param folder which folder is watched, if any
  */
-record IngestSettings(String instance, BodyLimits bodies, Limits limits, InboxSettings inbox) {
+record IngestSettings(String instance, BodyLimits bodies, Limits limits, InboxSettings inbox, FolderSettings folder) {
 
     static final int DEFAULT_PORT = 8082;
 
@@ -55,7 +57,8 @@ record IngestSettings(String instance, BodyLimits bodies, Limits limits, InboxSe
                 settings.text("NEWSWIRE_INGEST_INSTANCE", host + "-" + port),
                 bodies(settings),
                 limits(settings),
-                InboxSettings.of(settings));
+                InboxSettings.of(settings),
+                FolderSettings.of(settings));
     }
 
     private static BodyLimits bodies(Settings settings) {

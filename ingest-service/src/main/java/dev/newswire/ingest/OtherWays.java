@@ -1,50 +1,56 @@
 package dev.newswire.ingest;
 
+import dev.newswire.ingest.folder.FileIntake;
+import dev.newswire.ingest.folder.WatchedFolder;
+import dev.newswire.ingest.intake.ArticleLog;
 import dev.newswire.ingest.intake.Intake;
 import dev.newswire.ingest.intake.IntakeMetrics;
+import dev.newswire.ingest.intake.Quarantine;
 import dev.newswire.ingest.kafka.BrokerWatch;
 import dev.newswire.ingest.kafka.inbox.Inbox;
 import dev.newswire.platform.runtime.Health;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
 
 /** The ways that articles come by besides HTTP, as far as they are switched on. */
 final class OtherWays implements AutoCloseable {
 
-    private final @Nullable Inbox inbox;
+    private final Optional<Inbox> inbox;
+    private final Optional<WatchedFolder> folder;
     private final CompletableFuture<Void> failure;
 
-    private OtherWays(@Nullable Inbox inbox, CompletableFuture<Void> failure) {
+    private OtherWays(Optional<Inbox> inbox, Optional<WatchedFolder> folder, CompletableFuture<Void> failure) {
         this.inbox = inbox;
+        this.folder = folder;
         this.failure = failure;
     }
 
     /** Starts each in the background; none does anything before the broker and the registry have answered. */
     static OtherWays start(
-            Map<String, Object> kafka, IngestSettings settings, MeterRegistry metrics, BrokerWatch watch) {
+            Map<String, Object> kafka,
+            IngestSettings settings,
+            MeterRegistry metrics,
+            BrokerWatch watch,
+            ArticleLog log,
+            Quarantine quarantine) {
         CompletableFuture<Void> failure = new CompletableFuture<>();
-        Inbox inbox = !settings.inbox().isOn()
-                ? null
-                : Inbox.start(
-                        kafka,
-                        settings.instance(),
-                        settings.inbox(),
-                        new Intake(settings.limits()),
-                        new IntakeMetrics(metrics, "inbox"),
-                        () -> watch.health().ready(),
-                        failure::completeExceptionally);
-        return new OtherWays(inbox, failure);
+        Optional<WatchedFolder> folder = folder(settings, metrics, watch, log, quarantine);
+        return new OtherWays(inbox(kafka, settings, metrics, watch, failure), folder, failure);
     }
 
     /** The broker's health with what these ways do. They never keep HTTP from being ready. */
     Health health(Health broker) {
-        if (!broker.ready() || inbox == null) {
+        if (!broker.ready()) {
             return broker;
         }
-        return Health.up(broker.detail() + "; " + inbox.detail());
+        String detail = broker.detail()
+                + inbox.map(way -> "; " + way.detail()).orElse("")
+                + folder.map(way -> "; " + way.detail()).orElse("");
+        return Health.up(detail);
     }
 
     /** Completes, exceptionally, when one of them cannot go on before a restart. */
@@ -54,8 +60,42 @@ final class OtherWays implements AutoCloseable {
 
     @Override
     public void close() {
-        if (inbox != null) {
-            inbox.close();
+        inbox.ifPresent(Inbox::close);
+        folder.ifPresent(WatchedFolder::close);
+    }
+
+    private static Optional<Inbox> inbox(
+            Map<String, Object> kafka,
+            IngestSettings settings,
+            MeterRegistry metrics,
+            BrokerWatch watch,
+            CompletableFuture<Void> failure) {
+        if (!settings.inbox().isOn()) {
+            return Optional.empty();
         }
+        return Optional.of(Inbox.start(
+                kafka,
+                settings.instance(),
+                settings.inbox(),
+                new Intake(settings.limits()),
+                new IntakeMetrics(metrics, "inbox"),
+                () -> watch.health().ready(),
+                failure::completeExceptionally));
+    }
+
+    private static Optional<WatchedFolder> folder(
+            IngestSettings settings, MeterRegistry metrics, BrokerWatch watch, ArticleLog log, Quarantine quarantine) {
+        FileIntake files = new FileIntake(
+                new Intake(settings.limits()),
+                log,
+                quarantine,
+                new IntakeMetrics(metrics, "folder"),
+                settings.bodies().documentBytes(),
+                settings.bodies().lineBytes(),
+                InstantSource.system());
+        return settings.folder()
+                .path()
+                .map(path -> WatchedFolder.start(
+                        path, settings.folder(), files, () -> watch.health().ready(), InstantSource.system()));
     }
 }

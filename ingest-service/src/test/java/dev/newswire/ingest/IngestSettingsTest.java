@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.newswire.ingest.intake.Limits;
 import dev.newswire.platform.config.SettingException;
 import dev.newswire.platform.config.Settings;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class IngestSettingsTest {
 
@@ -42,5 +45,32 @@ class IngestSettingsTest {
 
         assertThat(settings.limits().bodyCharacters()).isEqualTo(1_000);
         assertThat(settings.bodies().documentBytes()).isEqualTo(2_048);
+    }
+
+    @Test
+    void inboxIsOnAndNoFolderIsWatchedUnlessTold() {
+        IngestSettings standard = IngestSettings.of(Settings.of(Map.of()));
+        assertThat(standard.inbox().isOn()).isTrue();
+        assertThat(standard.inbox().recordBytes()).isEqualTo(8 * 1024 * 1024);
+        assertThat(standard.folder().path()).isEmpty();
+        assertThat(standard.folder().settle()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(standard.folder().interval()).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void inboxAndFolderCanBeSet(@TempDir Path folder) {
+        IngestSettings settings = IngestSettings.of(Settings.of(Map.of(
+                "NEWSWIRE_INGEST_INBOX", "off",
+                "NEWSWIRE_INGEST_INBOX_RECORD_BYTES", "2048",
+                "NEWSWIRE_INGEST_FOLDER", folder.toString(),
+                "NEWSWIRE_INGEST_FOLDER_SOURCE", "echo",
+                "NEWSWIRE_INGEST_FOLDER_SETTLE", "PT10S",
+                "NEWSWIRE_INGEST_FOLDER_INTERVAL", "PT1M")));
+        assertThat(settings.inbox().isOn()).isFalse();
+        assertThat(settings.inbox().recordBytes()).isEqualTo(2_048);
+        assertThat(settings.folder().path()).contains(folder);
+        assertThat(settings.folder().source()).isEqualTo("echo");
+        assertThat(settings.folder().settle()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(settings.folder().interval()).isEqualTo(Duration.ofMinutes(1));
     }
 }

@@ -68,7 +68,8 @@ class IngestCrashIT {
                 assertThat(atTheKill).isBetween(1L, (long) ARTICLES - 1);
                 RawTopic resumed = read(servers.settings());
                 assertThat(resumed.contents()).hasSize(ARTICLES);
-                assertThat(resumed.contents().values()).allSatisfy(hashes -> assertThat(hashes).hasSize(1));
+                assertThat(resumed.contents().values())
+                        .allSatisfy(hashes -> assertThat(hashes).hasSize(1));
                 assertThat(resumed.of(Outcome.Accepted.class)).isEqualTo(ARTICLES);
                 assertThat(resumed.of(Outcome.Unchanged.class)).isEqualTo(resumed.events() - ARTICLES);
 
@@ -98,16 +99,19 @@ class IngestCrashIT {
                 send(second.url(), file, false, PATIENCE);
             }
             await().atMost(PATIENCE)
-                    .until(() -> pipeline.audit().reconciles()
-                            && pipeline.audit().total() >= 2L * ARTICLES_OF_A_PIPELINE);
+                    .until(() ->
+                            pipeline.audit().reconciles() && pipeline.audit().total() >= 2L * ARTICLES_OF_A_PIPELINE);
             assertThat(pipeline.audit().total(Fate.PUBLISHED)).isEqualTo(ARTICLES_OF_A_PIPELINE);
             assertThat(pipeline.audit().total(Fate.UNCHANGED))
                     .isEqualTo(pipeline.audit().total() - ARTICLES_OF_A_PIPELINE);
             assertThat(pipeline.audit().repeated()).isZero();
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(
-                            FeedContents.read(pipeline.settings().kafka()).sizesThatDiffer())
-                    .isEmpty());
-            assertThat(FeedContents.read(pipeline.settings().kafka()).duplicates()).isEmpty();
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(
+                                    FeedContents.read(pipeline.settings().kafka())
+                                            .sizesThatDiffer())
+                            .isEmpty());
+            assertThat(FeedContents.read(pipeline.settings().kafka()).duplicates())
+                    .isEmpty();
         }
     }
 
@@ -134,8 +138,7 @@ class IngestCrashIT {
     }
 
     private Tally send(String url, Path file, boolean resume, Duration patience) {
-        SendOptions options =
-                new SendOptions(null, null, null, null, resume, folder.resolve("state"), patience);
+        SendOptions options = new SendOptions(null, null, null, null, resume, folder.resolve("state"), patience);
         IngestClient client = IngestClient.from(Settings.of(Map.of("NEWSWIRE_INGEST_URL", url)));
         return Sending.to(client, options, new PrintWriter(new StringWriter())).send(List.of(file));
     }

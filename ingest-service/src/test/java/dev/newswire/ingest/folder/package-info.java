@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.ingest.folder;
+
+import org.jspecify.annotations.NullMarked;
