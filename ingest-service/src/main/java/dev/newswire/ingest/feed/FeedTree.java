@@ -114,7 +114,7 @@ final class FeedTree {
     private static String language(@Nullable Open parent, Map<String, String> attributes) {
         String stated = attributes.get("xml:lang");
         if (stated != null) {
-            return stated.strip();
+            return stated.strip().replace('_', '-');
         }
         String inherited = parent == null ? null : parent.element().language();
         return inherited == null ? "" : inherited;

@@ -2,6 +2,7 @@ package dev.newswire.ingest.feed;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -69,6 +70,11 @@ final class HtmlSanitiser {
     private static final Document.OutputSettings OUTPUT =
             new Document.OutputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
 
+    /** XHTML may close these so, HTML may not: everything behind them would be taken for what they hold. */
+    private static final Pattern CLOSED_AT_ONCE = Pattern.compile(
+            "<(iframe|noembed|noframes|noscript|script|style|textarea|title|xmp)\\b([^<>]{0,2000})/>",
+            Pattern.CASE_INSENSITIVE);
+
     private HtmlSanitiser() {}
 
     /** The fragment without anything active, its addresses resolved against the base, which may be empty. */
@@ -76,11 +82,15 @@ final class HtmlSanitiser {
         Document document = Document.createShell("");
         document.outputSettings(OUTPUT);
         Element body = document.body();
-        List<Node> nodes = Parser.parseFragment(html, body, "");
+        List<Node> nodes = Parser.parseFragment(closed(html), body, "");
         nodes.forEach(body::appendChild);
         NodeTraversor.filter(new Policy(base), body);
         unwrapUnknown(body);
         return body.html().strip();
+    }
+
+    private static String closed(String html) {
+        return html.contains("/>") ? CLOSED_AT_ONCE.matcher(html).replaceAll("<$1$2></$1>") : html;
     }
 
     /** Afterwards, since a traversal does not survive it. */

@@ -40,8 +40,8 @@ final class ItemMapper {
             .or(DUBLIN_CORE_TERMS, "modified")
             .or(CORE, "lastmod")
             .names();
-    private static final List<Name> SUMMARY = Choice.of(CORE, "summary")
-            .or(CORE, "description")
+    private static final List<Name> SUMMARY = Choice.of(CORE, "description")
+            .or(CORE, "summary")
             .or(DUBLIN_CORE_TERMS, "abstract")
             .or(DUBLIN_CORE, "description")
             .or(ITUNES, "summary")
@@ -115,7 +115,7 @@ final class ItemMapper {
         for (Name name : Choice.of(CORE, "language").or(DUBLIN_CORE, "language").names()) {
             String stated = parent.childText(name.vocabulary(), name.local());
             if (stated != null) {
-                return stated;
+                return stated.replace('_', '-');
             }
         }
         FeedElement publication = parent.child(NEWS, "publication");

@@ -2,6 +2,9 @@ package dev.newswire.ingest.feed;
 
 import java.util.Map;
 import org.jsoup.nodes.Entities;
+import org.jsoup.parser.ParseSettings;
+import org.jsoup.parser.Parser;
+import org.jsoup.parser.Tag;
 
 /** Writes elements that a feed has in line, XHTML mostly, as HTML. */
 final class Markup {
@@ -10,20 +13,18 @@ final class Markup {
 
     private Markup() {}
 
-    /** What is in the element; of a lone {@code div}, which RFC 4287 asks for in XHTML, what is in that. */
+    /** What is in the element. */
     static String inside(FeedElement element) {
         StringBuilder html = new StringBuilder(GROWTH);
-        FeedElement container = container(element);
-        appendContent(container, html);
+        appendContent(element, html);
         return html.toString().strip();
     }
 
-    /** Base of the addresses inside, which the lone {@code div} may change. */
-    static String baseInside(FeedElement element) {
-        return container(element).base();
-    }
-
-    private static FeedElement container(FeedElement element) {
+    /** The lone {@code div} in it that Atom 1.0 asks for and that is not part of the text (RFC 4287, section 3.1.1.3). */
+    static FeedElement container(FeedElement element) {
+        if (element.vocabulary() != Vocabulary.ATOM) {
+            return element;
+        }
         FeedElement only = null;
         for (Object node : element.content()) {
             if (node instanceof String text && text.isBlank()) {
@@ -72,8 +73,7 @@ final class Markup {
     }
 
     private static boolean isVoid(String name) {
-        return org.jsoup.parser.Tag.valueOf(
-                        name, org.jsoup.parser.Parser.NamespaceHtml, org.jsoup.parser.ParseSettings.htmlDefault)
+        return Tag.valueOf(name, Parser.NamespaceHtml, ParseSettings.htmlDefault)
                 .isEmpty();
     }
 }

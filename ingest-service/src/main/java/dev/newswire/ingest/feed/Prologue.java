@@ -1,8 +1,8 @@
 package dev.newswire.ingest.feed;
 
-import dev.newswire.ingest.feed.FeedException.Kind;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands before the root element: declarations, comments and perhaps a document type. None of it is given to a parser,
@@ -10,56 +10,52 @@ import java.util.regex.Pattern;
  *
  * @param rootAt offset of the root element; the length of the text where there is none
  * @param hasJunk whether something stands there that XML does not allow
- * @param hasDocumentType whether there is a document type, which may declare the entities of HTML
+ * @param documentType what it declares, or null where there is none
  */
-record Prologue(int rootAt, boolean hasJunk, boolean hasDocumentType) {
+record Prologue(int rootAt, boolean hasJunk, @Nullable DocumentType documentType) {
 
     private static final int JUNK_LIMIT = 64 * 1024;
     private static final Pattern NAME = Pattern.compile("<(?:\\w+:)?(\\w+)");
     private static final Pattern ROOT =
             Pattern.compile("<(?:\\w{1,20}:)?(?:rss|rdf|feed|urlset|sitemapindex)[\\s/>]", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern OWN_ENTITY = Pattern.compile("<!ENTITY\\s+[^%\\s]");
-    private static final Pattern FOREIGN_ENTITY =
-            Pattern.compile("<!ENTITY\\s+%\\s+\\S{1,200}\\s+(?!PUBLIC\\s+[\"']-//W3C//ENTITIES )");
-
     /**
      * Reads it.
      *
-     * @throws FeedException if the document type declares entities other than the W3C's sets of characters
+     * @throws FeedException if the document type declares what {@link DocumentType} does not take
      */
     static Prologue of(String text) throws FeedException {
         int at = 0;
         boolean hasJunk = false;
-        boolean hasDocumentType = false;
+        DocumentType documentType = null;
         while (at < text.length()) {
             char c = text.charAt(at);
             int end = c == '<' ? end(text, at) : at + 1;
             if (end < 0) {
-                return behindJunk(text, at, hasJunk, hasDocumentType);
+                return behindJunk(text, at, hasJunk, documentType);
             }
             boolean isLateDeclaration = at > 0 && text.startsWith("<?xml ", at);
             hasJunk |= isLateDeclaration || (c != '<' && c > ' ' && c != '\uFEFF');
-            hasDocumentType |= text.regionMatches(true, at, "<!DOCTYPE", 0, 9);
+            if (text.regionMatches(true, at, "<!DOCTYPE", 0, 9)) {
+                documentType = DocumentType.of(text.substring(at, end));
+            }
             at = end;
         }
-        return new Prologue(text.length(), hasJunk, hasDocumentType);
+        return new Prologue(text.length(), hasJunk, documentType);
     }
 
     /** Where a template put a message before the feed, the feed begins behind it. */
-    private static Prologue behindJunk(String text, int at, boolean hasJunk, boolean hasDocumentType) {
+    private static Prologue behindJunk(String text, int at, boolean hasJunk, @Nullable DocumentType documentType) {
         Matcher name = NAME.matcher(text).region(at, Math.min(text.length(), at + 200));
         if (!name.lookingAt() || Roots.isOne(name.group(1))) {
-            return new Prologue(at, hasJunk, hasDocumentType);
+            return new Prologue(at, hasJunk, documentType);
         }
         Matcher root = ROOT.matcher(text).region(at, Math.min(text.length(), at + JUNK_LIMIT));
-        return root.find()
-                ? new Prologue(root.start(), true, hasDocumentType)
-                : new Prologue(at, hasJunk, hasDocumentType);
+        return root.find() ? new Prologue(root.start(), true, documentType) : new Prologue(at, hasJunk, documentType);
     }
 
     /** End of the declaration, comment or document type that begins here; negative where an element does. */
-    private static int end(String text, int at) throws FeedException {
+    private static int end(String text, int at) {
         if (text.startsWith("<?", at)) {
             return after(text, "?>", at);
         }
@@ -74,7 +70,7 @@ record Prologue(int rootAt, boolean hasJunk, boolean hasDocumentType) {
         return at < 0 ? text.length() : at + mark.length();
     }
 
-    private static int endOfDocumentType(String text, int from) throws FeedException {
+    private static int endOfDocumentType(String text, int from) {
         boolean inSubset = false;
         for (int at = from; at < text.length(); at++) {
             char c = text.charAt(at);
@@ -86,19 +82,9 @@ record Prologue(int rootAt, boolean hasJunk, boolean hasDocumentType) {
             } else if (c == '[' || c == ']') {
                 inSubset = c == '[';
             } else if (c == '>' && !inSubset) {
-                refuseEntities(text.substring(from, at));
                 return at + 1;
             }
         }
-        refuseEntities(text.substring(from));
         return text.length();
-    }
-
-    private static void refuseEntities(String documentType) throws FeedException {
-        if (OWN_ENTITY.matcher(documentType).find()
-                || FOREIGN_ENTITY.matcher(documentType).find()) {
-            throw new FeedException(
-                    Kind.UNSUPPORTED, "the feed's document type (DOCTYPE) declares entities, which are not read");
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.newswire.ingest.feed;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,18 +15,30 @@ final class TextRepair {
     private static final Set<String> XML_ENTITIES = Set.of("amp", "lt", "gt", "quot", "apos");
     private static final Pattern REFERENCE = Pattern.compile("&(?:#(\\d{1,10})|#[xX]([0-9a-fA-F]{1,8})|(\\w{1,40}));");
 
+    /** Of all entities of the document's own together, in characters. */
+    private static final int EXPANSION_LIMIT = 1_000_000;
+
     private final String text;
+    private final Map<String, String> entities;
     private final StringBuilder mended;
     private final Matcher reference;
 
-    private TextRepair(String text) {
+    private int expanded;
+
+    private TextRepair(String text, Map<String, String> entities) {
         this.text = text;
+        this.entities = entities;
         this.mended = new StringBuilder(text.length() + 64);
         this.reference = REFERENCE.matcher(text);
     }
 
-    static String mend(String text) {
-        return new TextRepair(text).mend();
+    /**
+     * The text with what can be mended.
+     *
+     * @param entities of the document's own, texts by name
+     */
+    static String mend(String text, Map<String, String> entities) {
+        return new TextRepair(text, entities).mend();
     }
 
     private String mend() {
@@ -76,15 +89,23 @@ final class TextRepair {
             mended.append(reference.group());
         } else if (name == null) {
             mended.append(' ');
+        } else if (entities.containsKey(name) && expanded < EXPANSION_LIMIT) {
+            append(entities.get(name));
         } else if (Entities.isNamedEntity(name)) {
-            Entities.getByName(name)
-                    .codePoints()
-                    .forEach(c -> mended.append("&#").append(c).append(';'));
+            append(Entities.getByName(name));
         } else {
             mended.append("&amp;");
             return at + 1;
         }
         return reference.end();
+    }
+
+    private void append(String characters) {
+        characters
+                .codePoints()
+                .filter(TextRepair::isAllowed)
+                .forEach(c -> mended.append("&#").append(c).append(';'));
+        expanded += characters.length();
     }
 
     private int number() {

@@ -35,8 +35,7 @@ final class TypedText {
 
     private static @Nullable FeedText read(FeedElement element, String type, String mode) {
         if (element.hasChildren()) {
-            String html = Markup.inside(element);
-            return html(html, Markup.baseInside(element), element);
+            return inline(element, type);
         }
         String text = element.text();
         if (mode.equals("base64") || isBinary(type, element)) {
@@ -45,6 +44,14 @@ final class TypedText {
         }
         boolean isMarkup = type.equals("xhtml") || (HTML.contains(type) && mode.equals("xml"));
         return typed(isMarkup ? Entities.escape(text) : text, type, element);
+    }
+
+    /** Escaped HTML within a lone {@code div} is a known mistake: both were meant to carry it. */
+    private static FeedText inline(FeedElement element, String type) {
+        FeedElement container = Markup.container(element);
+        boolean isEscaped = container != element && type.equals("html") && !container.hasChildren();
+        String html = isEscaped ? container.text() : Markup.inside(container);
+        return html(html, container.base(), element);
     }
 
     private static FeedText typed(String text, String type, FeedElement element) {
@@ -94,14 +101,15 @@ final class TypedText {
         }
     }
 
-    /** Whether there is a tag of HTML or a reference to a character in it. */
+    /** Whether there is a tag of HTML, the end of any element or a reference to a character in it. */
     static boolean looksLikeHtml(String text) {
         if (text.indexOf('<') < 0 && text.indexOf('&') < 0) {
             return false;
         }
         Matcher tag = TAG.matcher(text);
         while (tag.find()) {
-            if (tag.group(1) == null || Tag.isKnownTag(tag.group(1).toLowerCase(Locale.ROOT))) {
+            boolean isEnd = text.charAt(tag.start() + 1) == '/';
+            if (tag.group(1) == null || isEnd || Tag.isKnownTag(tag.group(1).toLowerCase(Locale.ROOT))) {
                 return true;
             }
         }

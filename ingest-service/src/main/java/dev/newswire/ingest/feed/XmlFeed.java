@@ -3,6 +3,7 @@ package dev.newswire.ingest.feed;
 import dev.newswire.ingest.feed.FeedException.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
@@ -44,11 +45,13 @@ final class XmlFeed {
         if (text.length() > limits.repairedBytes()) {
             throw new FeedException(Kind.SYNTAX, "the feed is " + fault + ", and too large to be repaired");
         }
-        String mended = TextRepair.mend(text.substring(prologue.rootAt()));
+        DocumentType documentType = prologue.documentType();
+        Map<String, String> entities = documentType == null ? Map.of() : documentType.entities();
+        String mended = TextRepair.mend(text.substring(prologue.rootAt()), entities);
         Collected withCharacters = new Collected(limits, url);
         try {
             XmlFeedSource.read(mended, 0, withCharacters.tree());
-            if (!prologue.hasDocumentType()) {
+            if (documentType == null) {
                 repairs.add("the feed is " + fault + "; its characters were repaired");
             }
             return withCharacters.feed(repairs);
