@@ -48,6 +48,15 @@ public final class FeedCharsets {
         return parameter.find() ? named(parameter.group(1)) : null;
     }
 
+    /**
+     * The encoding that the first bytes of a document show, of those in which ASCII is not written as such: UTF-16, UTF-32
+     * and EBCDIC; null for any other.
+     */
+    public static @Nullable Charset ofShape(byte[] head) {
+        Charset charset = ByteShape.of(head).charset();
+        return StandardCharsets.UTF_8.equals(charset) ? null : charset;
+    }
+
     static Decoded decode(FeedDocument document) {
         byte[] bytes = document.content();
         ByteShape shape = ByteShape.of(bytes);

@@ -11,5 +11,5 @@ package dev.newswire.ingest.feed;
 public record FeedLimits(int items, int elements, int repairedBytes) {
 
     /** As many items as a sitemap may have by its standard. */
-    public static final FeedLimits STANDARD = new FeedLimits(50_000, 20_000, 16 * 1024 * 1024);
+    public static final FeedLimits STANDARD = new FeedLimits(50_000, 100_000, 16 * 1024 * 1024);
 }

@@ -1,6 +1,5 @@
 package dev.newswire.ingest.feed;
 
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
@@ -67,9 +66,6 @@ final class HtmlSanitiser {
 
     private static final Set<String> ADDRESSES = Set.of("href", "src", "cite", "longdesc", "poster");
 
-    private static final Document.OutputSettings OUTPUT =
-            new Document.OutputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
-
     /** XHTML may close these so, HTML may not: everything behind them would be taken for what they hold. */
     private static final Pattern CLOSED_AT_ONCE = Pattern.compile(
             "<(iframe|noembed|noframes|noscript|script|style|textarea|title|xmp)\\b([^<>]{0,2000})/>",
@@ -79,53 +75,58 @@ final class HtmlSanitiser {
 
     /** The fragment without anything active, its addresses resolved against the base, which may be empty. */
     static String clean(String html, String base) {
-        Document document = Document.createShell("");
-        document.outputSettings(OUTPUT);
-        Element body = document.body();
-        List<Node> nodes = Parser.parseFragment(closed(html), body, "");
-        nodes.forEach(body::appendChild);
-        NodeTraversor.filter(new Policy(base), body);
-        unwrapUnknown(body);
-        return body.html().strip();
+        Writer writer = new Writer(base, new StringBuilder(html.length()));
+        Element body = Document.createShell("").body();
+        for (Node node : Parser.parseFragment(closed(html), body, "")) {
+            NodeTraversor.filter(writer, node);
+        }
+        return writer.html().toString().strip();
     }
 
     private static String closed(String html) {
         return html.contains("/>") ? CLOSED_AT_ONCE.matcher(html).replaceAll("<$1$2></$1>") : html;
     }
 
-    /** Afterwards, since a traversal does not survive it. */
-    private static void unwrapUnknown(Element body) {
-        for (Element element : body.getAllElements()) {
-            if (element != body && !KEPT.contains(element.normalName())) {
-                element.unwrap();
-            }
-        }
-    }
-
-    private record Policy(String base) implements NodeFilter {
+    /** Writes what stays as it comes by: taking the rest out of the tree would take quadratic time. */
+    private record Writer(String base, StringBuilder html) implements NodeFilter {
 
         @Override
         public FilterResult head(Node node, int depth) {
-            if (node instanceof TextNode) {
-                return FilterResult.CONTINUE;
+            if (node instanceof TextNode text) {
+                html.append(Entities.escape(WindowsControls.mend(text.getWholeText())));
             }
             if (!(node instanceof Element element) || GONE.contains(element.normalName())) {
-                return FilterResult.REMOVE;
+                return FilterResult.SKIP_ENTIRELY;
             }
-            cleanAttributes(element);
+            if (KEPT.contains(element.normalName())) {
+                html.append('<').append(element.normalName());
+                element.attributes().forEach(this::write);
+                html.append('>');
+            }
             return FilterResult.CONTINUE;
         }
 
-        private void cleanAttributes(Element element) {
-            for (Attribute attribute : element.attributes().asList()) {
-                String name = attribute.getKey();
-                boolean isAddress = ADDRESSES.contains(name);
-                String value = isAddress ? Links.resolve(base, attribute.getValue()) : attribute.getValue();
-                if (!ATTRIBUTES.contains(name) || (isAddress && !Links.isHarmless(value))) {
-                    element.removeAttr(name);
-                } else if (isAddress) {
-                    element.attr(name, value);
-                }
+        @Override
+        public FilterResult tail(Node node, int depth) {
+            boolean isElement = node instanceof Element;
+            if (isElement
+                    && KEPT.contains(node.normalName())
+                    && !((Element) node).tag().isEmpty()) {
+                html.append("</").append(node.normalName()).append('>');
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        private void write(Attribute attribute) {
+            String name = attribute.getKey();
+            boolean isAddress = ADDRESSES.contains(name);
+            String value = isAddress ? Links.resolve(base, attribute.getValue()) : attribute.getValue();
+            if (ATTRIBUTES.contains(name) && (!isAddress || Links.isHarmless(value))) {
+                html.append(' ')
+                        .append(name)
+                        .append("=\"")
+                        .append(Entities.escape(value))
+                        .append('"');
             }
         }
     }

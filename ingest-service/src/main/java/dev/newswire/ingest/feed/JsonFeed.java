@@ -14,19 +14,25 @@ import dev.newswire.ingest.feed.FeedException.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads JSON Feed 1.0 and 1.1 (jsonfeed.org), item by item, so that no more than one of them is in memory as a tree. */
+/**
+ * Reads JSON Feed 1.0 and 1.1 (jsonfeed.org), item by item, so that no more than one of them is in memory as a tree. What
+ * stands for an item and is none becomes an item that says nothing, so that it is counted.
+ */
 final class JsonFeed {
 
     private static final int NESTING_LIMIT = 64;
+    private static final long TOKENS = 5_000_000;
     private static final Pattern VERSION = Pattern.compile("https?://(?:www\\.)?jsonfeed\\.org/version/(\\d[\\d.]*)/?");
 
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(NESTING_LIMIT)
                             .maxStringLength(Integer.MAX_VALUE)
+                            .maxTokenCount(TOKENS)
                             .build())
                     .build())
             .build();
@@ -49,7 +55,9 @@ final class JsonFeed {
             parser.nextToken();
             readFields(parser);
         } catch (StreamConstraintsException limit) {
-            throw new FeedException(Kind.LIMIT, "the feed's values nest deeper than " + NESTING_LIMIT + " levels");
+            throw new FeedException(
+                    Kind.LIMIT,
+                    "the feed's values nest deeper than " + NESTING_LIMIT + " levels or are more than " + TOKENS);
         } catch (JsonProcessingException broken) {
             endEarly(broken);
         } catch (IOException impossible) {
@@ -80,17 +88,31 @@ final class JsonFeed {
 
     private void readItems(JsonParser parser) throws IOException {
         JsonFeedMapper mapper = new JsonFeedMapper(url);
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
+        while (parser.nextToken() != JsonToken.END_ARRAY && parser.currentToken() != null) {
             if (items.size() >= limits.items()) {
                 dropped++;
                 parser.skipChildren();
                 continue;
             }
-            JsonNode item = MAPPER.readTree(parser);
-            if (item instanceof ObjectNode object) {
-                items.add(mapper.item(object));
+            ObjectNode item = MAPPER.createObjectNode();
+            if (parser.currentToken() == JsonToken.START_OBJECT) {
+                readFields(parser, JsonFeedMapper.ITEM_FIELDS, item);
             } else {
-                repairs.add("item " + (items.size() + 1) + " is not an object and was ignored");
+                parser.skipChildren();
+            }
+            items.add(mapper.item(item));
+        }
+    }
+
+    /** Fields that mean nothing here are not even built. */
+    private static void readFields(JsonParser parser, Set<String> known, ObjectNode object) throws IOException {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            if (known.contains(name)) {
+                object.set(name, MAPPER.<JsonNode>readTree(parser));
+            } else {
+                parser.skipChildren();
             }
         }
     }

@@ -22,8 +22,22 @@ final class JsonFeedMapper {
             "language",
             "author",
             "authors",
-            "hubs",
-            "expired");
+            "hubs");
+
+    /** Fields of an item that are read. */
+    static final Set<String> ITEM_FIELDS = Set.of(
+            "id",
+            "url",
+            "title",
+            "summary",
+            "content_html",
+            "content_text",
+            "date_published",
+            "date_modified",
+            "language",
+            "author",
+            "authors",
+            "tags");
 
     private final String base;
 

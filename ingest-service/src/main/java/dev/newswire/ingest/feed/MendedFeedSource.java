@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Drives jsoup's lenient XML parser, for documents whose elements are not closed or not closed where they should be. */
 final class MendedFeedSource {
 
+    /** A tree of more would take too much memory. */
+    private static final int MOST_TAGS = 500_000;
+
     private MendedFeedSource() {}
 
     /**
@@ -23,6 +26,10 @@ final class MendedFeedSource {
      * @throws FeedException if there is no such element, or the tree will have no more of it
      */
     static void read(String text, FeedTree tree) throws FeedException {
+        if (text.chars().filter(c -> c == '<').count() > MOST_TAGS) {
+            throw new FeedException(
+                    Kind.LIMIT, "the feed is not well-formed, and has more than " + MOST_TAGS + " tags to repair");
+        }
         Document document = Jsoup.parse(text, "", Parser.xmlParser());
         Element root = root(document);
         if (root == null) {

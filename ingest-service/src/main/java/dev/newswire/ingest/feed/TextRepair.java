@@ -8,7 +8,7 @@ import org.jsoup.nodes.Entities;
 
 /**
  * Mends what is wrong with the characters of a document, in one pass: entities of HTML that XML does not know, ampersands
- * that begin nothing, and characters that XML does not allow. The structure is left as it is.
+ * and less-than signs that begin nothing, and characters that XML does not allow. The structure is left as it is.
  */
 final class TextRepair {
 
@@ -49,6 +49,9 @@ final class TextRepair {
                 at = copy(at, text.indexOf("]]>", at));
             } else if (c == '<' && text.startsWith("<!--", at)) {
                 at = copy(at, text.indexOf("-->", at));
+            } else if (c == '<' && !beginsTag(at)) {
+                mended.append("&lt;");
+                at++;
             } else if (c == '&') {
                 at = mendReference(at);
             } else {
@@ -56,6 +59,21 @@ final class TextRepair {
             }
         }
         return mended.toString();
+    }
+
+    /** A tag begins with a name or one of a few signs, and ends before the next one begins; the last may be cut off. */
+    private boolean beginsTag(int at) {
+        char next = at + 1 < text.length() ? text.charAt(at + 1) : '/';
+        if (!Character.isLetter(next) && "/!?_:".indexOf(next) < 0) {
+            return false;
+        }
+        for (int i = at + 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '<' || c == '>') {
+                return c == '>';
+            }
+        }
+        return true;
     }
 
     /** Copies a section as it is, but for characters that are not allowed anywhere. */

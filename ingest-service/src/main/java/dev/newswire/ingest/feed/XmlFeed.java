@@ -13,6 +13,9 @@ import org.xml.sax.SAXException;
  */
 final class XmlFeed {
 
+    /** How Java's own parser begins what it says of its limits. */
+    private static final String PARSER_LIMIT = ": JAXP0";
+
     private final FeedLimits limits;
     private final @Nullable String url;
     private final List<String> repairs;
@@ -42,6 +45,9 @@ final class XmlFeed {
     }
 
     private ParsedFeed repaired(String text, Prologue prologue, String fault) throws FeedException {
+        if (fault.contains(PARSER_LIMIT)) {
+            throw new FeedException(Kind.LIMIT, "the feed exceeds a limit of the XML parser");
+        }
         if (text.length() > limits.repairedBytes()) {
             throw new FeedException(Kind.SYNTAX, "the feed is " + fault + ", and too large to be repaired");
         }

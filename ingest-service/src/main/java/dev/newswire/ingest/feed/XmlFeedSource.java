@@ -45,7 +45,7 @@ final class XmlFeedSource {
 
     /** What is wrong, with the line in the document. */
     static String describe(SAXException broken, String text, int rootAt) {
-        String message = String.valueOf(broken.getMessage());
+        String message = String.valueOf(broken.getMessage()).replaceFirst("\\.\\z", "");
         if (!(broken instanceof SAXParseException parse) || parse.getLineNumber() < 1) {
             return message;
         }

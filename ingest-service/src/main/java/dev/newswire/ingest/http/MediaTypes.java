@@ -24,7 +24,8 @@ final class MediaTypes {
             Map.entry("text/plain", DocumentType.SCRAPED_PAGE),
             Map.entry("application/rss+xml", DocumentType.FEED),
             Map.entry("application/atom+xml", DocumentType.FEED),
-            Map.entry("application/rdf+xml", DocumentType.FEED));
+            Map.entry("application/rdf+xml", DocumentType.FEED),
+            Map.entry("application/feed+json", DocumentType.FEED));
 
     /** Types that say too little: the content decides. */
     private static final Pattern OPEN = Pattern.compile("application/octet-stream|application/xml|text/xml|");
@@ -36,7 +37,7 @@ final class MediaTypes {
     /** What an answer says is taken here. */
     static String accepted() {
         return "application/json, application/x-ndjson, text/html, text/plain, application/rss+xml,"
-                + " application/atom+xml, application/xml, application/octet-stream";
+                + " application/atom+xml, application/feed+json, application/xml, application/octet-stream";
     }
 
     /**

@@ -59,7 +59,8 @@ final class Upload {
         byte[] head = body.readNBytes(Sniffer.WINDOW_BYTES);
         DocumentType found = Sniffer.typeOf(head);
         boolean isHopeless = found == DocumentType.EMPTY || found == DocumentType.BINARY;
-        DocumentType type = declared == null || isHopeless ? found : declared;
+        boolean isFeedOfJson = declared == DocumentType.JSON && found == DocumentType.FEED;
+        DocumentType type = declared == null || isHopeless || isFeedOfJson ? found : declared;
         if (type == DocumentType.NDJSON) {
             return readLines(new SequenceInputStream(new ByteArrayInputStream(head), body));
         }

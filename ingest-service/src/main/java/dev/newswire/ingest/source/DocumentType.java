@@ -8,7 +8,7 @@ public enum DocumentType {
     NDJSON,
     /** A page of HTML. */
     HTML,
-    /** RSS, RDF or Atom. */
+    /** RSS, RDF, Atom, JSON Feed or a sitemap. */
     FEED,
     /** The text of a page as a scraper wrote it down. */
     SCRAPED_PAGE,

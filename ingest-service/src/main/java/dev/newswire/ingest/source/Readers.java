@@ -54,7 +54,10 @@ public final class Readers {
             case EMPTY -> refused(document, Rule.EMPTY, "the document is empty");
             case BINARY -> refused(document, Rule.BINARY, "the document is binary data, not text in UTF-8");
             case OTHER_XML ->
-                refused(document, Rule.UNSUPPORTED, "the document is XML but neither a feed (RSS, Atom) nor a page");
+                refused(
+                        document,
+                        Rule.UNSUPPORTED,
+                        "the document is XML but neither a feed (RSS, Atom, sitemap) nor a page");
         };
     }
 

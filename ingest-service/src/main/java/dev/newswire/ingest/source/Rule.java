@@ -20,6 +20,8 @@ public enum Rule {
     VALUE,
     /** Larger than a limit. */
     LIMIT,
+    /** An item that marks itself as an advertisement. */
+    ADVERTISEMENT,
     /** A document without an article. */
     NO_ARTICLE,
     /** A form that is not read here. */

@@ -1,5 +1,7 @@
 package dev.newswire.ingest.source;
 
+import dev.newswire.ingest.feed.FeedCharsets;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +27,10 @@ public final class Sniffer {
 
     private static final int CONTROLS_TOLERATED_PER_THOUSAND = 2;
 
-    private static final Pattern FEED_ROOT =
-            Pattern.compile("\\A<(?:rss|feed|rdf:RDF|atom:feed|channel)[\\s/>]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FEED_ROOT = Pattern.compile(
+            "\\A<(?:\\w{1,20}:)?(?:rss|feed|rdf|channel|urlset|sitemapindex)[\\s/>]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern JSON_FEED = Pattern.compile(
+            "\"version\"\\s{0,20}:\\s{0,20}\"https?:\\\\?/\\\\?/(?:www\\.)?jsonfeed\\.org\\\\?/version");
     private static final Pattern HTML_ELEMENT = Pattern.compile(
             "\\A<(?:html|head|body|title|meta|link|script|style|article|main|section|div|p|h[1-6]|span|a|ul|ol|table|header|nav)[\\s/>]",
             Pattern.CASE_INSENSITIVE);
@@ -42,22 +46,42 @@ public final class Sniffer {
      * @param head its first bytes, {@value #WINDOW_BYTES} or all there are
      */
     public static DocumentType typeOf(byte[] head) {
-        if (isBinary(head)) {
+        Charset wide = FeedCharsets.ofShape(head);
+        if (wide != null) {
+            return typeOfWide(new String(head, wide));
+        }
+        if (hasMagicNumber(head)) {
             return DocumentType.BINARY;
         }
         String text =
                 new String(head, StandardCharsets.UTF_8).replace("\uFEFF", "").strip();
+        if (text.startsWith("<") && typeOfMarkup(text) == DocumentType.FEED) {
+            return DocumentType.FEED;
+        }
+        if (hasManyControls(head)) {
+            return DocumentType.BINARY;
+        }
         if (text.isEmpty()) {
             return DocumentType.EMPTY;
         }
         if (text.charAt(0) == '<') {
             return typeOfMarkup(text);
         }
+        if (text.charAt(0) == '{' && JSON_FEED.matcher(text).find()) {
+            return DocumentType.FEED;
+        }
         if (looksLikeJsonLines(text)) {
             return DocumentType.NDJSON;
         }
         boolean isJson = text.charAt(0) == '{' || JSON_ARRAY.matcher(text).find();
         return isJson ? DocumentType.JSON : DocumentType.SCRAPED_PAGE;
+    }
+
+    /** Of the encodings that are no superset of ASCII only feeds are read. */
+    private static DocumentType typeOfWide(String head) {
+        String text = head.replace("\uFEFF", "").strip();
+        boolean isFeed = text.startsWith("<") && typeOfMarkup(text) == DocumentType.FEED;
+        return isFeed ? DocumentType.FEED : DocumentType.BINARY;
     }
 
     private static DocumentType typeOfMarkup(String text) {
@@ -129,12 +153,11 @@ public final class Sniffer {
         return lines.size() > 1 && objects > 0 && objects * 2 >= lines.size();
     }
 
-    private static boolean isBinary(byte[] head) {
-        for (byte[] magic : MAGIC_NUMBERS) {
-            if (startsWith(head, magic)) {
-                return true;
-            }
-        }
+    private static boolean hasMagicNumber(byte[] head) {
+        return MAGIC_NUMBERS.stream().anyMatch(magic -> startsWith(head, magic));
+    }
+
+    private static boolean hasManyControls(byte[] head) {
         int controls = 0;
         for (byte b : head) {
             if (b == 0) {

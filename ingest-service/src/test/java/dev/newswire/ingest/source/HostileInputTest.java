@@ -48,8 +48,24 @@ class HostileInputTest {
 
     @Test
     void externalEntityIsNeverFetched() {
-        String thief = "<!DOCTYPE rss SYSTEM \"http://127.0.0.1:1/dtd\"><rss version=\"2.0\"><channel/></rss>";
-        assertThat(refusal(read(DocumentType.FEED, thief)).rule()).isEqualTo(Rule.UNSUPPORTED);
+        for (String entity : List.of(
+                "<!ENTITY thief SYSTEM 'http://127.0.0.1:1/secret'>",
+                "<!ENTITY thief SYSTEM 'file:///etc/passwd'>",
+                "<!ENTITY thief PUBLIC 'x' 'file:///etc/passwd'>",
+                "<!ENTITY % thief SYSTEM 'file:///etc/passwd'> %thief;",
+                "<!ENTITY % thief PUBLIC 'x' 'http://127.0.0.1:1/dtd'> %thief;")) {
+            String feed = "<!DOCTYPE rss [" + entity
+                    + "]><rss version=\"2.0\"><channel><item><title>&thief;</title></item>" + "</channel></rss>";
+            assertThat(refusal(read(DocumentType.FEED, feed)).rule()).isEqualTo(Rule.UNSUPPORTED);
+        }
+    }
+
+    @Test
+    void documentTypeIsNeverFetched() {
+        String feed = "<!DOCTYPE rss SYSTEM \"http://127.0.0.1:1/dtd\"><rss version=\"2.0\"><channel><item>"
+                + "<title>Read &thief; without it</title></item></channel></rss>";
+        Reading reading = read(DocumentType.FEED, feed).get(0);
+        assertThat(((Reading.Found) reading).article().getTitle()).isEqualTo("Read &thief; without it");
     }
 
     @Test

@@ -2,10 +2,12 @@ package dev.newswire.ingest.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SnifferTest {
 
@@ -30,7 +32,12 @@ class SnifferTest {
                 "FEED|<?xml version=\"1.0\"?><!-- a <html> --><feed xmlns=\"http://www.w3.org/2005/Atom\">",
                 "FEED|<!DOCTYPE rss [<!ENTITY a \">\">]><rss>",
                 "FEED|<rdf:RDF xmlns:rdf=\"x\">",
-                "OTHER_XML|<?xml version=\"1.0\"?><urlset/>",
+                "FEED|<?xml version=\"1.0\"?><urlset/>",
+                "FEED|<rss:feed xmlns:rss=\"x\">",
+                "FEED|{~  \"version\": \"https://jsonfeed.org/version/1.1\",~  \"items\": [~  {\"id\": \"1\"}~  ]~}",
+                "FEED|{\"version\":\"https:\\/\\/jsonfeed.org\\/version\\/1\"}",
+                "JSON|{\"title\":\"On \\\"version\\\":\\\"https://jsonfeed.org/version/1\\\"\"}",
+                "OTHER_XML|<?xml version=\"1.0\"?><playlist/>",
                 "SCRAPED_PAGE|A title~A paragraph.",
                 "SCRAPED_PAGE|[Updated] A title in brackets~A paragraph.",
                 "SCRAPED_PAGE|A title~{with braces}~and a paragraph~and another one",
@@ -63,6 +70,13 @@ class SnifferTest {
     void whatIsNotTextIsBinary(String hexadecimal) {
         byte[] bytes = java.util.HexFormat.of().parseHex(hexadecimal);
         assertThat(Sniffer.typeOf(bytes)).isEqualTo(DocumentType.BINARY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16BE", "UTF-16LE", "UTF-32", "UTF-32LE", "IBM037"})
+    void feedIsAFeedInAnyEncoding(String charset) {
+        byte[] bytes = "<?xml version='1.0'?><rss version='2.0'>".getBytes(Charset.forName(charset));
+        assertThat(Sniffer.typeOf(bytes)).isEqualTo(DocumentType.FEED);
     }
 
     private static DocumentType typeOf(String text) {
