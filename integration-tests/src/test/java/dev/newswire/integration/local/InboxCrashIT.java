@@ -50,4 +50,27 @@ class InboxCrashIT {
             assertThat(new HashSet<>(arrived)).as("nothing lost").isEqualTo(new HashSet<>(sent));
         }
     }
+
+    @Test
+    void instanceThatIsKilledIsSucceededByTheOtherOne() throws Exception {
+        try (ServersFixture servers = ServersFixture.start(folder.resolve("data"));
+                InboxRecords inbox = new InboxRecords(servers.settings())) {
+            Path log = folder.resolve("ingest.log");
+            IngestChild one = IngestChild.start(
+                    servers.settings(), ServersFixture.port(), log, Map.of("NEWSWIRE_INGEST_INSTANCE", "one"));
+            try (IngestChild other = IngestChild.start(
+                    servers.settings(), ServersFixture.port(), log, Map.of("NEWSWIRE_INGEST_INSTANCE", "other"))) {
+                Articles articles = new Articles();
+                for (int i = 0; i < RECORDS; i++) {
+                    inbox.send("key-" + i % 100, articles.next());
+                }
+                List<String> sent = inbox.places();
+                await().atMost(PATIENCE).until(() -> !inbox.arrived().isEmpty());
+                one.kill();
+                await().atMost(PATIENCE).until(() -> inbox.arrived().size() >= RECORDS);
+                assertThat(inbox.arrived()).containsExactlyInAnyOrderElementsOf(sent);
+                assertThat(other.output()).doesNotContain("ERROR");
+            }
+        }
+    }
 }

@@ -5,6 +5,7 @@ import static dev.newswire.ingest.kafka.inbox.RunningInbox.FIRST;
 import static dev.newswire.ingest.kafka.inbox.RunningInbox.NOW;
 import static dev.newswire.ingest.kafka.inbox.RunningInbox.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.newswire.platform.registry.RegistryClient;
 import dev.newswire.platform.topic.Topics;
@@ -177,13 +178,13 @@ class InboxLoopTest {
         assertQuarantined(1, tooLarge);
     }
 
-    @Test
-    void registryThatIsAwayHoldsBackOnlyThePartitionThatNeedsIt() {
+    @ParameterizedTest
+    @ValueSource(ints = {503, 401, 429})
+    void registryThatCannotBeAskedHoldsBackOnlyThePartitionThatNeedsItUntilItCan(int status) {
+        inbox.add(SECOND, 0, ARTICLE);
         inbox.loop.round();
-        warmUp();
         byte[] waiting = avro("Bridge opens");
-        inbox.registry.close();
-        waiting[4] = 77;
+        inbox.gateway.status = status;
         inbox.add(FIRST, 0, waiting);
         inbox.add(SECOND, 1, ARTICLE);
         inbox.loop.round();
@@ -193,6 +194,16 @@ class InboxLoopTest {
         assertThat(inbox.consumer.paused()).containsExactly(FIRST);
         assertThat(inbox.consumer.position(FIRST)).isZero();
         assertThat(inbox.loop.detail()).contains("registry");
+
+        inbox.gateway.status = 0;
+        inbox.add(FIRST, 0, waiting);
+        await().until(() -> {
+            inbox.loop.round();
+            return inbox.consumer.paused().isEmpty();
+        });
+        assertThat(inbox.written(Topics.RAW.name())).hasSize(3);
+        assertThat(committed(FIRST)).isEqualTo(1);
+        assertThat(inbox.loop.detail()).isEqualTo("reading");
     }
 
     @Test
@@ -238,11 +249,6 @@ class InboxLoopTest {
 
         assertThat(inbox.written(Topics.RAW.name())).hasSize(2);
         assertThat(committed(FIRST)).isEqualTo(2);
-    }
-
-    private void warmUp() {
-        inbox.add(SECOND, 0, ARTICLE);
-        inbox.loop.round();
     }
 
     private void assertQuarantined(long offset, byte @Nullable [] value) {

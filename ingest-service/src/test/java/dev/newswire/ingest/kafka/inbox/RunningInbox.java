@@ -3,6 +3,8 @@ package dev.newswire.ingest.kafka.inbox;
 import dev.newswire.ingest.intake.Intake;
 import dev.newswire.ingest.intake.IntakeMetrics;
 import dev.newswire.ingest.intake.Limits;
+import dev.newswire.platform.serde.AvroTopicSerdes;
+import dev.newswire.platform.serde.TopicSerdes;
 import dev.newswire.platform.testing.RegistryStub;
 import dev.newswire.platform.topic.Topics;
 import io.micrometer.core.instrument.Counter;
@@ -35,6 +37,7 @@ final class RunningInbox implements AutoCloseable {
     static final TopicPartition SECOND = new TopicPartition(Topics.INBOX.name(), 1);
 
     final RegistryStub registry = RegistryStub.provisioned();
+    final Gateway gateway = new Gateway(registry.url());
     final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
     final List<MockProducer<byte[], byte[]>> producers = new ArrayList<>();
     final InboxLoop loop;
@@ -44,7 +47,8 @@ final class RunningInbox implements AutoCloseable {
         consumer.subscribe(List.of(Topics.INBOX.name()));
         consumer.rebalance(List.of(FIRST, SECOND));
         consumer.updateBeginningOffsets(Map.of(FIRST, 0L, SECOND, 0L));
-        var serdes = registry.serdes();
+        TopicSerdes serdes = AvroTopicSerdes.from(
+                Map.of("schema.registry.url", gateway.url(), "newswire.registry.retry.timeout.ms", "200"));
         InboxWriter writer = new InboxWriter(
                 this::newProducer,
                 new InboxEvents(serdes.of(Topics.RAW).serializer()),
@@ -107,6 +111,7 @@ final class RunningInbox implements AutoCloseable {
 
     @Override
     public void close() {
+        gateway.close();
         registry.close();
     }
 
