@@ -28,6 +28,7 @@ public final class Sending {
     private final InputStream standardInput;
     private final Tally tally = new Tally();
     private long sentNow;
+    private boolean remembers = true;
 
     Sending(SendOptions options, IngestClient client, Progress progress, Courier.Rest rest, InputStream standardInput) {
         this.options = options;
@@ -125,9 +126,7 @@ public final class Sending {
             remember(input, reached);
             progress.at(input.name(), stored.count(), input.size(), sentNow, tally.rejected());
         }
-        if (input.file().isPresent()) {
-            checkpoints.remove(input.file().get());
-        }
+        forget(input);
     }
 
     private Checkpoint start(Input input) throws IOException {
@@ -136,9 +135,26 @@ public final class Sending {
                 : Checkpoint.START;
     }
 
-    private void remember(Input input, Checkpoint reached) throws IOException {
-        if (input.file().isPresent()) {
+    /** Articles are worth more than checkpoints: where these cannot be kept, the input is sent all the same. */
+    private void remember(Input input, Checkpoint reached) {
+        if (input.file().isEmpty() || !remembers) {
+            return;
+        }
+        try {
             checkpoints.put(input.file().get(), reached);
+        } catch (IOException e) {
+            remembers = false;
+            progress.notice("--resume will not work: " + options.stateFolder() + " cannot be written (" + e + ")");
+        }
+    }
+
+    private void forget(Input input) {
+        try {
+            if (input.file().isPresent()) {
+                checkpoints.remove(input.file().get());
+            }
+        } catch (IOException e) {
+            progress.notice("A checkpoint in " + options.stateFolder() + " cannot be removed (" + e + ")");
         }
     }
 

@@ -137,6 +137,16 @@ class SendingTest {
     }
 
     @Test
+    void stateThatCannotBeKeptKeepsNothingFromBeingSent() throws IOException {
+        Files.writeString(folder.resolve("state"), "a file where the folder should be");
+        Tally tally = send(false, lines("", 0));
+
+        assertThat(tally.accepted()).isEqualTo(MANY);
+        assertThat(tally.unread()).isZero();
+        assertThat(told.toString()).containsOnlyOnce("--resume will not work");
+    }
+
+    @Test
     void deniedTokenIsToldAtOnce() throws IOException {
         ingest.troubles.add(401);
         Path file = lines("", 0);

@@ -74,6 +74,9 @@ class InboxIT {
                 .extracting(record ->
                         values.deserialize(record.topic(), record.value()).getTitle())
                 .containsExactlyInAnyOrder("A bridge is opened", "A tunnel is closed", "A ferry is late");
+        assertThat(timesByPlace(Topics.RAW.name()))
+                .as("times of receipt are the broker's, not the scraper's")
+                .isEqualTo(timesByPlace(Topics.INBOX.name()));
         await().atMost(PATIENCE).until(() -> pipeline.audit().total(Fate.PUBLISHED) == 3);
     }
 
@@ -107,6 +110,15 @@ class InboxIT {
 
         await().atMost(PATIENCE).until(() -> pipeline.audit().total(Fate.UNCHANGED) == 1);
         assertThat(pipeline.audit().total(Fate.PUBLISHED)).isEqualTo(4);
+    }
+
+    private static Map<String, Long> timesByPlace(String topic) {
+        Map<String, Long> times = new LinkedHashMap<>();
+        inbox.committed(topic).forEach(record -> {
+            String named = InboxRecords.text(record, "newswire-inbox");
+            times.put(named.isEmpty() ? record.partition() + "/" + record.offset() : named, record.timestamp());
+        });
+        return times;
     }
 
     private static void awaitAllArrived() throws Exception {

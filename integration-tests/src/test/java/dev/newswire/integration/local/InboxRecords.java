@@ -4,6 +4,7 @@ import dev.newswire.cli.audit.TopicReader;
 import dev.newswire.platform.config.Settings;
 import dev.newswire.platform.topic.Topics;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes to the inbox as a scraper does, and reads what came of it. */
 final class InboxRecords implements AutoCloseable {
+    private static final Instant WRONG_CLOCK = Instant.parse("2001-01-01T00:00:00Z");
     private static final int LARGEST = 8 * 1024 * 1024;
 
     private final Settings settings;
@@ -35,9 +37,10 @@ final class InboxRecords implements AutoCloseable {
         producer = new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer());
     }
 
-    /** Sends a value with a key and a header of the scraper's own. */
+    /** Sends a value with a key, a header and a clock of the scraper's own; the clock is wrong by years. */
     void send(String key, byte @Nullable [] value) {
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(Topics.INBOX.name(), key, value);
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(Topics.INBOX.name(), null, WRONG_CLOCK.toEpochMilli(), key, value);
         record.headers().add("scraper", "north".getBytes(StandardCharsets.UTF_8));
         sent.add(producer.send(record));
     }

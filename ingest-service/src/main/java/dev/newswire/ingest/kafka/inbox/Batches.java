@@ -7,8 +7,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** Cuts what was polled into batches that each make one short transaction. */
 final class Batches {
 
+    /** So few that even the largest, which come compressed, fit into memory together. */
+    static final int MOST_RECORDS = 100;
+
     private static final long MOST_BYTES = 4L * 1024 * 1024;
-    private static final int MOST_RECORDS = 500;
 
     private Batches() {}
 

@@ -35,7 +35,7 @@ final class InboxClients {
         Map<String, Object> properties = new HashMap<>();
         properties.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_BYTES);
         properties.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, PARTITION_BYTES);
-        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500);
+        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, Batches.MOST_RECORDS);
         properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, BLOCKING_LIMIT_MS);
         properties.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
         properties.putAll(kafka);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.platform.topic;
+
+import org.jspecify.annotations.NullMarked;
