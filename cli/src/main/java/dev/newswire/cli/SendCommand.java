@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
         name = "send",
         description =
                 "Send files to a running pipeline: scraped pages, HTML, RSS, Atom, JSON, NDJSON; the type is found"
-                        + " out by content, gzip and zstd are unpacked.",
+                        + " out by content, gzip is unpacked.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

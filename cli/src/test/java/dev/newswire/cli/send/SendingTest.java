@@ -160,11 +160,13 @@ class SendingTest {
     @Test
     void fileThatIsDamagedIsToldAndTheOthersAreSent() throws IOException {
         Path damaged = Files.write(folder.resolve("a.gz"), new byte[] {0x1F, (byte) 0x8B, 8, 0, 1, 2});
+        Path zstd = Files.write(folder.resolve("a.zst"), new byte[] {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, 0, 1});
         Path good = Files.writeString(folder.resolve("b.txt"), "a page");
-        Tally tally = send(false, damaged, good);
+        Tally tally = send(false, damaged, zstd, good);
 
-        assertThat(tally.unread()).isEqualTo(1);
-        assertThat(tally.reasons()).singleElement().asString().contains("a.gz");
+        assertThat(tally.unread()).isEqualTo(2);
+        assertThat(tally.reasons().get(0)).contains("a.gz");
+        assertThat(tally.reasons().get(1)).contains("zstd -dc");
         assertThat(ingest.bodies).containsExactly("a page");
     }
 
