@@ -1,5 +1,7 @@
 package dev.newswire.benchmarks;
 
+import dev.newswire.benchmarks.extraction.EvaluateExtraction;
+import dev.newswire.benchmarks.extraction.TrainExtraction;
 import dev.newswire.benchmarks.feeds.FeedsCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -14,7 +16,7 @@ import picocli.CommandLine.Command;
         name = "newswire bench",
         description = "Measures Newswire, and builds the tables and models that it ships.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {FeedsCommand.class},
+        subcommands = {EvaluateExtraction.class, FeedsCommand.class, TrainExtraction.class},
         mixinStandardHelpOptions = true)
 public final class BenchMain implements Runnable {
     private static final int FAILED = 1;

@@ -15,7 +15,7 @@ public final class Authors {
     private static final Pattern MAIL_WITH_NAME = Pattern.compile("\\S+@\\S+ \\((?<name>[^)]+)\\)");
     private static final Pattern NAME_WITH_MAIL = Pattern.compile("(?<name>.+?) ?[<(]\\S+@\\S+[>)]");
     private static final Pattern NO_NAME =
-            Pattern.compile("(?i)(?:https?:)?//\\S*|\\S+@\\S+|@\\w+|null|undefined|n/?a|unknown|\\W*");
+            Pattern.compile("(?iU)(?:https?:)?//\\S*|\\S+@\\S+|@\\w+|null|undefined|n/?a|unknown|[\\W\\d]*");
     private static final Pattern SEPARATORS = Pattern.compile("\\s*(?:[,;|/•·]|\\s(?i:and|und|et|y|&)\\s)\\s*");
     private static final Pattern ROLE = Pattern.compile(
             "(?i).*\\b(?:staff|writer|reporter|correspondent|editor|columnist|contributor|bureau|updated|published)\\b.*");
@@ -42,7 +42,7 @@ public final class Authors {
     /** The names in a byline such as "By Ann Lee and Bo Chan, staff writers". */
     public static List<String> ofByline(String byline) {
         String line = Text.oneLine(Text.head(byline, BYLINE_READ));
-        if (MAIL_WITH_NAME.matcher(line).matches()) {
+        if (MAIL_WITH_NAME.matcher(line).matches() || NO_NAME.matcher(line).matches()) {
             return clean(List.of(line));
         }
         List<String> names = new ArrayList<>();

@@ -9,7 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Times as pages for people give them: "12 minutes ago", "an hour ago", "yesterday", "3d". English. */
+/**
+ * Times as pages for people give them: "12 minutes ago", "an hour ago", "yesterday", "3d"; and the commonest forms of other
+ * languages ({@link ForeignRelativeTime}).
+ */
 public final class RelativeTime {
 
     private static final Pattern NOW = Pattern.compile("(?:just |right )?now|(?:a )?(?:few )?moments? ago|today");
@@ -38,7 +41,10 @@ public final class RelativeTime {
             return before(from, 1, unit == null ? ChronoUnit.DAYS : unit(unit));
         }
         Matcher ago = AGO.matcher(text);
-        if (!ago.matches() || (ago.group("ago") == null && !isShort(ago.group("count"), ago.group("unit")))) {
+        if (!ago.matches()) {
+            return ForeignRelativeTime.of(text, from);
+        }
+        if (ago.group("ago") == null && !isShort(ago.group("count"), ago.group("unit"))) {
             return null;
         }
         return before(from, count(ago.group("count")), unit(ago.group("unit")));
@@ -76,7 +82,7 @@ public final class RelativeTime {
         };
     }
 
-    private static @Nullable Instant before(Instant from, int count, ChronoUnit unit) {
+    static @Nullable Instant before(Instant from, int count, ChronoUnit unit) {
         try {
             return from.atOffset(ZoneOffset.UTC).minus(count, unit).toInstant();
         } catch (DateTimeException beforeTime) {

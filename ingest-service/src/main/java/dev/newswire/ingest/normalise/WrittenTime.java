@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Read are ISO 8601 (with a space for the T, basic or extended, week-day names before it), RFC 1123 and 822 with two or
  * four digits of year, "July 30, 2025, 10:00 a.m. EDT", "30 July 2025", "2025/07/30 10:00", "30.07.2025" (slashes only where
- * day and month cannot be confused), "2025年7月30日", and epoch seconds or milliseconds. English month names.
+ * day and month cannot be confused), "2025年7月30日", and epoch seconds or milliseconds. Month names in English
+ * and the languages of {@link ForeignMonths}.
  *
  * @param at the time; the start of the day where only a date is written
  * @param assumption what had to be assumed, else null
@@ -43,7 +44,7 @@ record WrittenTime(Instant at, @Nullable String assumption) {
     private static final Pattern COMPACT = Pattern.compile(
             "(?<year>\\d{4})(?<month>\\d{2})(?<day>\\d{2})(?:T?(?<hour>\\d{2})(?<minute>\\d{2})(?<second>\\d{2})?)?(?<zone>Z|[+-]\\d{2}:?\\d{2})?");
     private static final Pattern SLASHED =
-            Pattern.compile("(?<first>\\d{1,2})/(?<other>\\d{1,2})/(?<year>\\d{4})" + CLOCK + ZONE);
+            Pattern.compile(DAY_NAME + "(?<first>\\d{1,2})/(?<other>\\d{1,2})/(?<year>\\d{4})" + CLOCK + ZONE);
     private static final Pattern EPOCH = Pattern.compile("\\d{9,10}(?:\\.\\d+)?|\\d{12,13}");
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
@@ -87,8 +88,9 @@ record WrittenTime(Instant at, @Nullable String assumption) {
         if (compact.matches()) {
             return read(compact, compact.group("month"), compact.group("day"));
         }
+        String english = ForeignMonths.inEnglish(text);
         for (Pattern form : FORMS) {
-            Matcher matcher = form.matcher(text);
+            Matcher matcher = form.matcher(english);
             if (matcher.matches()) {
                 return read(matcher, matcher.group("month"), matcher.group("day"));
             }

@@ -2,46 +2,36 @@ package dev.newswire.ingest.source;
 
 import dev.newswire.ingest.identity.SourceName;
 import dev.newswire.ingest.normalise.HtmlText;
+import dev.newswire.ingest.page.PageText;
 import dev.newswire.schema.ScrapedArticle;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a page of HTML: what it says about itself ({@link PageMetadata}) and its main text ({@link MainText}). A page
+ * Reads a page of HTML: what it says about itself ({@link PageMetadata}) and its main text ({@link PageText}). A page
  * without either a title or enough text has no article.
  */
 final class HtmlReader implements DocumentReader {
 
-    private static final Pattern DECLARED_CHARSET =
-            Pattern.compile("(?i)<meta[^>]{0,200}charset\\s*=|<\\?xml[^>]{0,100}encoding\\s*=");
-
     /** Browsers stop at 512. */
     private static final int NESTING_LIMIT = 512;
-
-    private static final int DECLARATION_WITHIN = 4_096;
 
     @Override
     public List<Reading> read(Document document) {
         try {
-            return List.of(new Reading.Found(article(document), Place.WHOLE, document.whole(), List.of(), List.of()));
+            PageCharset charset = PageCharset.of(document.content(), document.origin().charset());
+            ScrapedArticle article = article(charset.decode(document.content()), document.origin());
+            List<String> warnings = charset.warning() == null ? List.of() : List.of(charset.warning());
+            return List.of(new Reading.Found(article, Place.WHOLE, document.whole(), List.of(), warnings));
         } catch (RefusalException refused) {
             return List.of(new Reading.Refused(refused.refusal(), Place.WHOLE, document.whole()));
         }
     }
 
-    private static ScrapedArticle article(Document document) throws RefusalException {
-        Origin origin = document.origin();
-        org.jsoup.nodes.Document page = parse(document);
+    private static ScrapedArticle article(String html, Origin origin) throws RefusalException {
+        org.jsoup.nodes.Document page = Jsoup.parse(html, origin.url() == null ? "" : origin.url());
         if (isTooDeep(page)) {
             throw new RefusalException(
                     Refusal.of(Rule.LIMIT, "the page's elements nest deeper than " + NESTING_LIMIT + " levels"));
@@ -81,7 +71,7 @@ final class HtmlReader implements DocumentReader {
     /** The text that the page declares as the article's stands in for what the rules find where it is much longer. */
     private static String body(org.jsoup.nodes.Document page, PageMetadata metadata) {
         String declared = metadata.articleBody() == null ? "" : HtmlText.of(metadata.articleBody());
-        String found = HeadLines.without(MainText.of(page, metadata.title()), metadata.authors());
+        String found = HeadLines.without(PageText.of(page, metadata.title()).text(), metadata.authors());
         return declared.length() > found.length() * 2 ? declared : found;
     }
 
@@ -94,38 +84,5 @@ final class HtmlReader implements DocumentReader {
             return site;
         }
         return metadata.siteName() == null ? SourceName.UNKNOWN : SourceName.slug(metadata.siteName());
-    }
-
-    private static org.jsoup.nodes.Document parse(Document document) throws RefusalException {
-        byte[] content = document.content();
-        Charset stated = document.origin().charset();
-        String base = document.origin().url() == null ? "" : document.origin().url();
-        if (stated == null && !declaresCharset(content)) {
-            Utf8.check(content);
-        }
-        if (StandardCharsets.UTF_8.equals(stated)) {
-            Utf8.check(content);
-        }
-        try {
-            return Jsoup.parse(new ByteArrayInputStream(content), name(stated), base);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private static @Nullable String name(@Nullable Charset charset) {
-        return charset == null ? null : charset.name();
-    }
-
-    /** Whether the page names an encoding of its own; then that decides, and what does not fit is replaced. */
-    private static boolean declaresCharset(byte[] content) {
-        int length = Math.min(content.length, DECLARATION_WITHIN);
-        String head = new String(content, 0, length, StandardCharsets.ISO_8859_1);
-        Matcher declaration = DECLARED_CHARSET.matcher(head);
-        if (!declaration.find()) {
-            return false;
-        }
-        String value = head.substring(declaration.end()).stripLeading();
-        return !value.regionMatches(true, value.startsWith("\"") || value.startsWith("'") ? 1 : 0, "utf-8", 0, 5);
     }
 }

@@ -8,13 +8,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.newswire.ingest.normalise.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** What a page says about its article in JSON-LD (schema.org), or nothing. */
@@ -23,6 +23,8 @@ final class JsonLd {
     private static final int NESTING_LIMIT = 64;
     private static final Pattern ARTICLE_TYPE = Pattern.compile(
             "(?:https?://schema\\.org/)?(?:\\w*NewsArticle|Article|BlogPosting|Report|LiveBlogPosting|\\w+Article)");
+    private static final Pattern PAGE_TYPE = Pattern.compile("(?:https?://schema\\.org/)?"
+            + "(?:\\w*WebPage|ItemPage|FAQPage|Recipe|HowTo|Review|CreativeWork|PodcastEpisode|LearningResource|Course)");
     private static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode();
 
     /** Sites write line breaks into texts and backslashes before anything. */
@@ -37,29 +39,42 @@ final class JsonLd {
             .build();
 
     private final JsonNode article;
+    private final JsonNode page;
     private final Map<String, JsonNode> byId;
 
-    private JsonLd(JsonNode article, Map<String, JsonNode> byId) {
+    private JsonLd(JsonNode article, JsonNode page, Map<String, JsonNode> byId) {
         this.article = article;
+        this.page = page;
         this.byId = byId;
     }
 
     /** Of the first article that the page describes; blocks that do not parse are passed over. */
-    static JsonLd of(Document page) {
+    static JsonLd of(List<String> scripts) {
         List<JsonNode> things = new ArrayList<>();
-        for (Element script : page.select("script[type=application/ld+json]")) {
-            collect(parse(script.data()), things);
+        for (String script : scripts) {
+            collect(parse(script), things);
         }
         Map<String, JsonNode> byId = new HashMap<>();
         things.forEach(thing -> byId.putIfAbsent(thing.path("@id").asText(), thing));
-        JsonNode article = things.stream().filter(JsonLd::isArticle).findFirst().orElse(NOTHING);
-        return new JsonLd(article, byId);
+        JsonNode article = first(things, ARTICLE_TYPE);
+        JsonNode page = first(things, PAGE_TYPE);
+        return new JsonLd(article == NOTHING ? page : article, page, byId);
+    }
+
+    private static JsonNode first(List<JsonNode> things, Pattern type) {
+        return things.stream().filter(thing -> isOfType(thing, type)).findFirst().orElse(NOTHING);
     }
 
     /** A property that is a text, or null. */
     @Nullable
     String text(String property) {
         return text(article.path(property));
+    }
+
+    /** A property of the page that the article stands on, or null. */
+    @Nullable
+    String textOfPage(String property) {
+        return text(page.path(property));
     }
 
     /** Names of the things that a property holds or refers to. */
@@ -100,19 +115,25 @@ final class JsonLd {
         }
     }
 
-    private static boolean isArticle(JsonNode thing) {
+    private static boolean isOfType(JsonNode thing, Pattern wanted) {
         JsonNode type = thing.path("@type");
         for (JsonNode one : type.isArray() ? type : List.of(type)) {
-            if (ARTICLE_TYPE.matcher(one.asText()).matches()) {
+            if (wanted.matcher(one.asText()).matches()) {
                 return true;
             }
         }
         return false;
     }
 
+    /** Some templates escape a script as if it were text. */
+    private static String unescaped(String json) {
+        String start = Text.head(json, 50).stripLeading();
+        return start.startsWith("{&quot;") || start.startsWith("[{&quot;") ? Parser.unescapeEntities(json, true) : json;
+    }
+
     private static JsonNode parse(String json) {
         try {
-            JsonNode node = MAPPER.readTree(json);
+            JsonNode node = MAPPER.readTree(unescaped(json));
             return node == null ? NOTHING : node;
         } catch (JsonProcessingException broken) {
             return NOTHING;

@@ -5,7 +5,9 @@ import dev.newswire.ingest.normalise.CanonicalUrl;
 import dev.newswire.ingest.normalise.PublicationTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -13,40 +15,38 @@ import org.jspecify.annotations.Nullable;
 /** What a page says about itself: JSON-LD first, then OpenGraph and other meta elements, then its markup. */
 final class PageMetadata {
 
-    private static final String DATES =
-            "meta[property=article:published_time], meta[property=og:article:published_time],"
-                    + " meta[itemprop=datePublished], meta[name=article:published_time], meta[name=parsely-pub-date],"
-                    + " meta[name=sailthru.date], meta[name=publish-date], meta[name=publication_date], meta[name=pubdate],"
-                    + " meta[name=DC.date.issued], meta[name=dcterms.created], meta[name=citation_publication_date], meta[name=date]";
-    private static final String DATE_ELEMENTS = "time[itemprop=datePublished], time[pubdate], article time[datetime],"
-            + " header time[datetime], [itemprop=datePublished], time[datetime]";
-    private static final String AUTHORS = "meta[name=author], meta[property=author], meta[property=article:author],"
-            + " meta[name=parsely-author], meta[name=sailthru.author], meta[name=dc.creator], meta[name=byl]";
-    private static final String AUTHOR_ELEMENTS = "[itemprop=author] [itemprop=name], [itemprop=author], a[rel=author],"
-            + " .byline .author, .byline, .author-name";
+    private static final List<String> AUTHORS = List.of(
+            "author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl",
+            "citation_author");
 
+    private static final Pattern WRITTEN_BY = Pattern.compile("(?iu)(?:written by|author|verfasst von|écrit par|escrito por|scritto da|autor).*");
     private static final Duration FUTURE_TOLERATED = Duration.ofHours(24);
 
     private final Document page;
+    private final PageScan scan;
     private final JsonLd declared;
     private final @Nullable String url;
+    private final @Nullable String title;
+    private @Nullable SignScan signs;
 
-    private PageMetadata(Document page, JsonLd declared, @Nullable String url) {
+    private PageMetadata(Document page, PageScan scan, @Nullable String fetchedFrom) {
         this.page = page;
-        this.declared = declared;
-        this.url = url;
+        this.scan = scan;
+        this.declared = JsonLd.of(scan.scripts());
+        this.url = url(scan, fetchedFrom);
+        String stated = firstOf(declared.text("headline"), scan.metas().first("og:title", "twitter:title"));
+        this.title = PageTitle.of(page, scan, stated, siteName());
     }
 
     /** Of a page that was fetched at this URL, if that is known. */
     static PageMetadata of(Document page, @Nullable String fetchedFrom) {
-        return new PageMetadata(page, JsonLd.of(page), url(page, fetchedFrom));
+        return new PageMetadata(page, PageScan.of(page), fetchedFrom);
     }
 
     /** The headline, or null. */
     @Nullable
     String title() {
-        String stated = firstOf(declared.text("headline"), meta("meta[property=og:title], meta[name=twitter:title]"));
-        return PageTitle.of(page, stated, siteName());
+        return title;
     }
 
     /** The page's own idea of its URL where it has one that can be meant, else where it was fetched. */
@@ -58,7 +58,7 @@ final class PageMetadata {
     /** Name of the site, or null. */
     @Nullable
     String siteName() {
-        return meta("meta[property=og:site_name]");
+        return scan.metas().first("og:site_name");
     }
 
     /** The text that JSON-LD gives, or null. */
@@ -70,36 +70,62 @@ final class PageMetadata {
     /** Names as the page gives them; may be empty. */
     List<String> authors() {
         List<String> names = Authors.clean(declared.names("author"));
-        if (names.isEmpty()) {
-            names = page.select(AUTHORS).stream()
-                    .flatMap(element -> Authors.ofByline(element.attr("content")).stream())
+        if (!names.isEmpty()) {
+            return names;
+        }
+        for (String name : AUTHORS) {
+            names = scan.metas().all(name).stream()
+                    .flatMap(content -> Authors.ofByline(content).stream())
                     .distinct()
                     .toList();
+            if (!names.isEmpty()) {
+                return names;
+            }
         }
-        if (names.isEmpty()) {
-            String byline = text(AUTHOR_ELEMENTS);
-            names = byline == null || byline.length() > 200 ? List.of() : Authors.ofByline(byline);
+        names = labelled();
+        return names.isEmpty() ? Bylines.in(signs()) : names;
+    }
+
+    /** Costs another look at the page, and most pages need none. */
+    private SignScan signs() {
+        SignScan found = signs;
+        if (found == null) {
+            found = SignScan.of(page, scan.headline(title));
+            signs = found;
         }
-        return names;
+        return found;
+    }
+
+    /** What link previews show under "Written by". */
+    private List<String> labelled() {
+        for (int i = 1; i <= 2; i++) {
+            String label = scan.metas().first("twitter:label" + i);
+            String data = scan.metas().first("twitter:data" + i);
+            if (label != null && data != null && WRITTEN_BY.matcher(label).matches()) {
+                return Authors.clean(List.of(data));
+            }
+        }
+        return List.of();
     }
 
     /** Publication time in the page's own words, or null. */
     @Nullable
     String publishedAt() {
-        String stated = firstOf(declared.text("datePublished"), meta(DATES));
+        String stated = PageDates.stated(scan.metas(), declared);
         if (stated != null) {
             return stated;
         }
-        Element element = page.selectFirst(DATE_ELEMENTS);
-        return element == null ? null : firstOf(element.attr("datetime"), element.attr("content"), element.text());
+        return firstOf(
+                PageDates.shown(signs()),
+                PageDates.inferred(scan.metas(), declared, url),
+                declared.text("datePublished"));
     }
 
     /** The publisher's own time of update in epoch milliseconds, or null where it has none that can be true. */
     @Nullable
     Long revision(Instant fetchedAt) {
         String stated = firstOf(
-                declared.text("dateModified"),
-                meta("meta[property=article:modified_time], meta[itemprop=dateModified]"));
+                declared.text("dateModified"), scan.metas().first("article:modified_time", "datemodified"));
         Instant at = stated == null ? null : PublicationTime.read(stated);
         boolean isPossible = at != null && at.isBefore(fetchedAt.plus(FUTURE_TOLERATED)) && at.toEpochMilli() > 0;
         return at != null && isPossible ? at.toEpochMilli() : null;
@@ -112,15 +138,20 @@ final class PageMetadata {
         return firstOf(
                 html == null ? null : html.attr("lang"),
                 declared.text("inLanguage"),
-                meta("meta[property=og:locale], meta[http-equiv=content-language]"));
+                scan.metas().first("og:locale", "content-language"));
     }
 
-    /** Sites that leave their front page as canonical URL on every article would make all of them one. */
-    private static @Nullable String url(Document page, @Nullable String fetchedFrom) {
-        for (Element element : page.select("link[rel=canonical][href], meta[property=og:url][content]")) {
-            String stated = element.hasAttr("href") ? element.absUrl("href") : element.attr("content");
+    /**
+     * Sites that leave their front page as canonical URL on every article would make all of them one, and a page that claims
+     * the URL of another site could overwrite the article there.
+     */
+    private static @Nullable String url(PageScan scan, @Nullable String fetchedFrom) {
+        List<String> claims = new ArrayList<>();
+        scan.canonicals().forEach(link -> claims.add(link.absUrl("href")));
+        claims.addAll(scan.metas().all("og:url"));
+        for (String stated : claims) {
             String canonical = CanonicalUrl.of(stated);
-            if (canonical != null && !isFrontPage(canonical)) {
+            if (canonical != null && !isFrontPage(canonical) && SameSite.mayBe(canonical, fetchedFrom)) {
                 return canonical;
             }
         }
@@ -129,24 +160,6 @@ final class PageMetadata {
 
     private static boolean isFrontPage(String canonical) {
         return canonical.indexOf('/', "https://".length()) >= canonical.length() - 1 && canonical.indexOf('?') < 0;
-    }
-
-    private @Nullable String meta(String query) {
-        for (Element element : page.select(query)) {
-            if (!element.attr("content").isBlank()) {
-                return element.attr("content").strip();
-            }
-        }
-        return null;
-    }
-
-    private @Nullable String text(String query) {
-        for (Element element : page.select(query)) {
-            if (element.hasText()) {
-                return element.text();
-            }
-        }
-        return null;
     }
 
     private static @Nullable String firstOf(@Nullable String... texts) {

@@ -21,9 +21,7 @@ public final class Sniffer {
             bytes(0x89, 'P', 'N', 'G'),
             bytes('G', 'I', 'F', '8'),
             bytes(0xFF, 0xD8, 0xFF), // JPEG
-            bytes(0x7F, 'E', 'L', 'F'),
-            bytes(0xFF, 0xFE), // UTF-16
-            bytes(0xFE, 0xFF));
+            bytes(0x7F, 'E', 'L', 'F'));
 
     private static final int CONTROLS_TOLERATED_PER_THOUSAND = 2;
 
@@ -77,11 +75,11 @@ public final class Sniffer {
         return isJson ? DocumentType.JSON : DocumentType.SCRAPED_PAGE;
     }
 
-    /** Of the encodings that are no superset of ASCII only feeds are read. */
+    /** Of the encodings that are no superset of ASCII only feeds and pages are read. */
     private static DocumentType typeOfWide(String head) {
         String text = head.replace("\uFEFF", "").strip();
-        boolean isFeed = text.startsWith("<") && typeOfMarkup(text) == DocumentType.FEED;
-        return isFeed ? DocumentType.FEED : DocumentType.BINARY;
+        DocumentType type = text.startsWith("<") ? typeOfMarkup(text) : DocumentType.BINARY;
+        return type == DocumentType.FEED || type == DocumentType.HTML ? type : DocumentType.BINARY;
     }
 
     private static DocumentType typeOfMarkup(String text) {

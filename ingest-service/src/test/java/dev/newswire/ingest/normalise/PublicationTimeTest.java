@@ -52,6 +52,14 @@ class PublicationTimeTest {
     }
 
     @ParameterizedTest
+    @CsvFileSource(resources = "relative-times.csv", numLinesToSkip = 1, delimiter = '|')
+    void relativeTimeOfOtherLanguagesCountsFromTheFetchToo(String words, Instant at) {
+        PublicationTime time = PublicationTime.of(words, FETCHED_AT, RECEIVED_AT);
+        assertThat(time.at()).isEqualTo(at);
+        assertThat(time.estimated()).isEqualTo(at != null);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "soon",

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.benchmarks.extraction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.ingest.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package dev.newswire.ingest.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageMetadataTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":{\"name\":\"Ann Lee\"}}</script>",
+                "<meta name=author content='Ann Lee'>",
+                "<meta property='article:author' content='https://social.example/annlee'><p>By Ann Lee</p>",
+                "<meta name='twitter:label1' content='Written by'><meta name='twitter:data1' content='Ann Lee'>",
+                "<span itemprop=author itemscope><span itemprop=name>Ann Lee</span></span>",
+                "<a rel=author href='/x'>Ann Lee</a>",
+                "<div class='post-author'>By <b>Ann Lee</b> on 3 March 2025</div>",
+                "<p>Written by <a href='/authors/ann-lee'>Ann Lee</a> | Senior reporter</p>",
+                "<div><span>By</span><span>Ann Lee</span></div>",
+                "<p>Von Ann Lee</p>",
+            })
+    void authorIsFoundWhereverThePageNamesOne(String sign) {
+        assertThat(metadata(sign).authors()).containsExactly("Ann Lee");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>By the time the storm had passed, nothing was left.</p>",
+                "<div class=author>About the author</div>",
+                "<div class=author-share>Follow us</div>",
+                "<p>By 2030 all piers will be rebuilt</p>",
+            })
+    void whatOnlyLooksLikeABylineNamesNobody(String sign) {
+        assertThat(metadata(sign).authors()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script type='application/ld+json'>{\"@type\":\"Article\",\"datePublished\":\"2025-03-03\"}</script>",
+                "<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"WebPage\",\"datePublished\":\"2025-03-03\"}]}</script>",
+                "<meta property='article:published_time' content='2025-03-03'>",
+                "<meta name='published-date' content='2025-03-03'>",
+                "<time datetime='2025-03-03'>yesterday</time>",
+                "<p>Published on 2025-03-03 by Ann Lee</p>",
+                "<p>Last updated: 2025-03-01</p><p>Posted: 2025-03-03</p>",
+                "<meta name='publish-date' content='soon'><div class='entry-date'>2025-03-03</div>",
+            })
+    void dateIsFoundWhereverThePageTellsOne(String sign) {
+        assertThat(metadata(sign).publishedAt()).isEqualTo("2025-03-03");
+    }
+
+    @Test
+    void headingIsTheTitleUnlessItIsAboutSomethingElse() {
+        assertThat(title("Pier to be rebuilt", "Pier to be rebuilt | The Harbour")).isEqualTo("Pier to be rebuilt");
+        assertThat(title("Pier to be rebuilt", "The Harbour: Pier to be rebuilt")).isEqualTo("Pier to be rebuilt");
+        assertThat(title("A message from our founder", "Pier to be rebuilt")).isEqualTo("Pier to be rebuilt");
+        assertThat(title("Pier to be rebuilt by spring", "Northern pier to be rebuilt"))
+                .isEqualTo("Pier to be rebuilt by spring");
+        assertThat(title("Blog: Pier to be rebuilt", "Pier to be rebuilt")).isEqualTo("Pier to be rebuilt");
+    }
+
+    @Test
+    void canonicalUrlOfAnotherSiteOrOfTheFrontPageIsNotBelieved() {
+        assertThat(url("https://example.com/a")).isEqualTo("https://example.com/a");
+        assertThat(url("https://evil.test/a")).isEqualTo("https://www.example.com/b");
+        assertThat(url("https://example.com/")).isEqualTo("https://www.example.com/b");
+        assertThat(url("javascript:alert(1)")).isEqualTo("https://www.example.com/b");
+    }
+
+    private static @Nullable String title(String heading, String element) {
+        return PageMetadata.of(
+                        Jsoup.parse("<title>" + element + "</title><meta property='og:title' content='" + element
+                                + "'><h1>" + heading + "</h1>"),
+                        null)
+                .title();
+    }
+
+    private static @Nullable String url(String canonical) {
+        return PageMetadata.of(
+                        Jsoup.parse("<link rel=canonical href='" + canonical + "'>", "https://www.example.com/b"),
+                        "https://www.example.com/b")
+                .url();
+    }
+
+    private static PageMetadata metadata(String sign) {
+        return PageMetadata.of(Jsoup.parse("<title>Pier</title><h1>Pier to be rebuilt</h1>" + sign), null);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.newswire.ingest.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SameSiteTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://www.example.com/a, https://amp.example.com/a, true",
+        "https://example.com/a, https://www.example.com/b, true",
+        "https://news.example.co.uk/a, https://www.example.co.uk/a, true",
+        "https://one.co.uk/a, https://two.co.uk/a, false",
+        "https://example.com/a, https://example.org/a, false",
+        "https://example.com.evil.test/a, https://example.com/a, false",
+        "https://192.0.2.7/a, https://192.0.2.8/a, false",
+    })
+    void hostsUnderOneRegisteredNameAreOneSite(String claimed, String fetched, boolean expected) {
+        assertThat(SameSite.mayBe(claimed, fetched)).isEqualTo(expected);
+    }
+
+    @Test
+    void anySiteIsBelievedWhereNothingIsKnown() {
+        assertThat(SameSite.mayBe("https://example.com/a", null)).isTrue();
+    }
+}
