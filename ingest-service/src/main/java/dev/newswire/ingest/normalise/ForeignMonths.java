@@ -16,7 +16,17 @@ final class ForeignMonths {
     private static final Pattern AFTER_DAY = Pattern.compile("(?<=\\d)(?:\\.|º|er|\\.º)(?=\\s)");
     private static final Pattern JOINTS = Pattern.compile("(?iu)(?<=\\s)(?:de|del|di)\\s|\\s(?:г|р|r)\\.?$");
     private static final String[] ENGLISH = {
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
         "december"
     };
     private static final Map<String, Integer> MONTHS = new HashMap<>();

@@ -94,7 +94,8 @@ final class BlockFeatures {
             FeatureRow row = new FeatureRow(COUNT);
             TextBlock block = blocks.get(i);
             own(block, row);
-            boolean isRepeated = block.weight() >= FARTHEST && !seen.add(block.text().toLowerCase(Locale.ROOT));
+            boolean isRepeated =
+                    block.weight() >= FARTHEST && !seen.add(block.text().toLowerCase(Locale.ROOT));
             row.add(isRepeated ? 1 : 0);
             neighbours(i, row);
             place(i, row);
@@ -110,7 +111,10 @@ final class BlockFeatures {
     private static void own(TextBlock block, FeatureRow row) {
         TextShape shape = TextShape.of(block.text());
         row.add(log(block.weight())).add(block.linkDensity()).add(block.tag().ordinal());
-        row.add(shape.endsSentence() ? 1 : 0).add(shape.sentences()).add(shape.digits()).add(shape.upperCase());
+        row.add(shape.endsSentence() ? 1 : 0)
+                .add(shape.sentences())
+                .add(shape.digits())
+                .add(shape.upperCase());
     }
 
     private void neighbours(int at, FeatureRow row) {

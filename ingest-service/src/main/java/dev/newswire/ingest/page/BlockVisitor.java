@@ -13,8 +13,25 @@ import org.jsoup.select.NodeFilter;
 final class BlockVisitor implements NodeFilter {
 
     private static final Set<String> SILENT = Set.of(
-            "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "button", "input",
-            "select", "textarea", "video", "audio", "math", "head", "datalist", "map");
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "iframe",
+            "object",
+            "embed",
+            "svg",
+            "canvas",
+            "button",
+            "input",
+            "select",
+            "textarea",
+            "video",
+            "audio",
+            "math",
+            "head",
+            "datalist",
+            "map");
 
     private static final Map<String, TextBlock.Tag> TAGS = Map.ofEntries(
             Map.entry("p", TextBlock.Tag.PARAGRAPH),

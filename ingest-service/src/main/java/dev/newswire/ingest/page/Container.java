@@ -9,8 +9,14 @@ import java.util.List;
  */
 final class Container {
 
-    private static final int NOISE = NameFlags.COMMENT | NameFlags.RELATED | NameFlags.SHARE | NameFlags.PROMOTION
-            | NameFlags.SIDEBAR | NameFlags.NAVIGATION | NameFlags.FOOTER | NameFlags.OVERLAY;
+    private static final int NOISE = NameFlags.COMMENT
+            | NameFlags.RELATED
+            | NameFlags.SHARE
+            | NameFlags.PROMOTION
+            | NameFlags.SIDEBAR
+            | NameFlags.NAVIGATION
+            | NameFlags.FOOTER
+            | NameFlags.OVERLAY;
     private static final int NOISE_STRUCTURES =
             PageTree.NAV | PageTree.ASIDE | PageTree.FOOTER | PageTree.FORM | PageTree.HIDDEN;
 
@@ -83,7 +89,8 @@ final class Container {
         }
         int highest = 0;
         for (int element = 0; element < scores.length; element++) {
-            boolean isDeclared = (tree.structure(element) & (PageTree.DECLARED | PageTree.ARTICLE | PageTree.MAIN)) != 0;
+            boolean isDeclared =
+                    (tree.structure(element) & (PageTree.DECLARED | PageTree.ARTICLE | PageTree.MAIN)) != 0;
             scores[element] *= isDeclared ? DECLARED_BONUS : 1;
             highest = scores[element] > scores[highest] ? element : highest;
         }

@@ -39,26 +39,40 @@ public final class NameFlags {
 
     static {
         add(COMMENT, "comment comments commentlist disqus replies reply respond discussion pingback trackback");
-        add(RELATED, "related recommended recommendation recommendations recommend recirc recirculation trending popular"
-                + " similar outbrain taboola zergnet suggestions suggested upnext latest recent readnext");
-        add(SHARE, "share sharing shares social sociable addtoany addthis sharedaddy follow facebook twitter pinterest"
-                + " whatsapp linkedin like likes");
-        add(PROMOTION, "newsletter newsletters subscribe subscription signup optin mailchimp promo promotion promotions"
-                + " ad ads advert adverts advertisement advertising adsense dfp sponsor sponsored sponsors paywall cta"
-                + " donate donation campaign banner convertkit leadgen affiliate disclosure offer");
+        add(
+                RELATED,
+                "related recommended recommendation recommendations recommend recirc recirculation trending popular"
+                        + " similar outbrain taboola zergnet suggestions suggested upnext latest recent readnext");
+        add(
+                SHARE,
+                "share sharing shares social sociable addtoany addthis sharedaddy follow facebook twitter pinterest"
+                        + " whatsapp linkedin like likes");
+        add(
+                PROMOTION,
+                "newsletter newsletters subscribe subscription signup optin mailchimp promo promotion promotions"
+                        + " ad ads advert adverts advertisement advertising adsense dfp sponsor sponsored sponsors paywall cta"
+                        + " donate donation campaign banner convertkit leadgen affiliate disclosure offer");
         add(AUTHOR, "author authors byline bylines writer bio vcard contributor contributors authorbox");
         add(SIDEBAR, "sidebar rail widget widgets aside secondary complementary");
-        add(NAVIGATION, "nav navbar navigation menu menus submenu breadcrumb breadcrumbs pagination pager paging toc"
-                + " toolbar topbar skip jump tabs sitemap");
+        add(
+                NAVIGATION,
+                "nav navbar navigation menu menus submenu breadcrumb breadcrumbs pagination pager paging toc"
+                        + " toolbar topbar skip jump tabs sitemap");
         add(FOOTER, "footer foot colophon copyright legal disclaimer footnote footnotes references");
-        add(LABEL, "tag tags category categories cat meta metadata label labels badge eyebrow kicker keywords topics"
-                + " breadcrumb readtime reading");
+        add(
+                LABEL,
+                "tag tags category categories cat meta metadata label labels badge eyebrow kicker keywords topics"
+                        + " breadcrumb readtime reading");
         add(DATE, "date dates time timestamp datetime published publish pubdate posted updated modified dateline");
-        add(OVERLAY, "modal popup popover cookie cookies consent gdpr overlay lightbox dialog drawer tooltip notice"
-                + " login signin");
+        add(
+                OVERLAY,
+                "modal popup popover cookie cookies consent gdpr overlay lightbox dialog drawer tooltip notice"
+                        + " login signin");
         add(CAPTION, "caption captions figcaption credit credits wpcaption gallery");
-        add(CONTENT, "article articlebody articlecontent content entry post story body text main maincontent richtext"
-                + " prose blog copy");
+        add(
+                CONTENT,
+                "article articlebody articlecontent content entry post story body text main maincontent richtext"
+                        + " prose blog copy");
         add(HEADER, "header masthead hero title headline heading head");
         add(HIDDEN, "hidden hide invisible screenreader sr visuallyhidden offscreen noprint");
         add(CARD, "card cards teaser teasers item items list listing grid carousel slider slide tile tiles product");

@@ -16,18 +16,21 @@ final class Bylines {
     /** No byline is longer, in characters. */
     static final int LONGEST = 150;
 
-    private static final String BY = "(?:(?:article|post|story|words|text|review|written|posted|published|reported|created"
-            + "|authored|contributed) by|by|author|authors|contributors?|von|por|par|di|door|av|af|od|автор|от)";
+    private static final String BY =
+            "(?:(?:article|post|story|words|text|review|written|posted|published|reported|created"
+                    + "|authored|contributed) by|by|author|authors|contributors?|von|por|par|di|door|av|af|od|автор|от)";
     private static final Pattern LABEL = Pattern.compile("(?iu)^" + BY + "(?:\\s*[:：-]\\s*|\\s+|$)");
     private static final Pattern OPENS = Pattern.compile("(?iu)" + BY + "(?:[:：\\s-].*|$)", Pattern.DOTALL);
     private static final Pattern PROFILE = Pattern.compile(
             "(?i)/(?:authors?|contributors?|writers?|staff|people|reporters?|journalists?|columnists?|producers|profiles?"
                     + "|team|autor(?:en|es)?|auteurs?|redakteur)/(?!$)[^/?#]+(?:/[^/?#]+)?/?(?:[?#].*)?$");
-    private static final Pattern END = Pattern.compile("(?iu)\\s+(?:[|•·⋅–—-]+\\s|on\\s|in\\s|at\\s|for\\s|is\\s|last\\s|has\\s)"
-            + "|\\s*[|•·⋅(\\[]|(?<=\\p{L}{4})\\.\\s+(?=\\p{Lu}\\p{Ll}{3,})|\\s*,?\\s*\\d|\\s*\\b(?:published|updated|posted|edited|reviewed)\\b");
-    private static final Pattern NO_NAME = Pattern.compile("(?iu).*(?:\\d{2}|https?:|[?!:;{}<>=]).*|.*\\b(?:about|author|authors"
-            + "|follow|read|min|more|share|comments?|subscribe|view|articles?|posts?|all|published|updated|posted|written"
-            + "|reviewed|edited|our|your|you|this|privacy|copyright|login|the author|minutes?|ago|today)\\b.*");
+    private static final Pattern END = Pattern.compile(
+            "(?iu)\\s+(?:[|•·⋅–—-]+\\s|on\\s|in\\s|at\\s|for\\s|is\\s|last\\s|has\\s)"
+                    + "|\\s*[|•·⋅(\\[]|(?<=\\p{L}{4})\\.\\s+(?=\\p{Lu}\\p{Ll}{3,})|\\s*,?\\s*\\d|\\s*\\b(?:published|updated|posted|edited|reviewed)\\b");
+    private static final Pattern NO_NAME =
+            Pattern.compile("(?iu).*(?:\\d{2}|https?:|[?!:;{}<>=]).*|.*\\b(?:about|author|authors"
+                    + "|follow|read|min|more|share|comments?|subscribe|view|articles?|posts?|all|published|updated|posted|written"
+                    + "|reviewed|edited|our|your|you|this|privacy|copyright|login|the author|minutes?|ago|today)\\b.*");
     /** Signs that are text and no markup. */
     private static final int TEXT_KIND = 3;
 
@@ -39,7 +42,8 @@ final class Bylines {
 
     private static final int AFTER = 1_500;
 
-    private record Candidate(List<String> names, int rank, int at, @Nullable Element group) {}
+    private record Candidate(
+            List<String> names, int rank, int at, @Nullable Element group) {}
 
     private Bylines() {}
 
@@ -71,7 +75,8 @@ final class Bylines {
         List<Candidate> candidates = new ArrayList<>();
         scan.authors().forEach(sign -> add(candidates, sign, kind(sign.element()), scan.headlineAt()));
         scan.bylines().stream()
-                .filter(sign -> LABEL.matcher(ShortText.of(sign.element(), LONGEST * 2)).find())
+                .filter(sign ->
+                        LABEL.matcher(ShortText.of(sign.element(), LONGEST * 2)).find())
                 .forEach(sign -> add(candidates, sign, TEXT_KIND, scan.headlineAt()));
         return candidates.stream()
                 .min(Comparator.comparingInt(Candidate::rank).thenComparingInt(Candidate::at))

@@ -21,7 +21,8 @@ final class HtmlReader implements DocumentReader {
     @Override
     public List<Reading> read(Document document) {
         try {
-            PageCharset charset = PageCharset.of(document.content(), document.origin().charset());
+            PageCharset charset =
+                    PageCharset.of(document.content(), document.origin().charset());
             ScrapedArticle article = article(charset.decode(document.content()), document.origin());
             List<String> warnings = charset.warning() == null ? List.of() : List.of(charset.warning());
             return List.of(new Reading.Found(article, Place.WHOLE, document.whole(), List.of(), warnings));

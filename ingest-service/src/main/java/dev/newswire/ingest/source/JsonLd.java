@@ -23,8 +23,9 @@ final class JsonLd {
     private static final int NESTING_LIMIT = 64;
     private static final Pattern ARTICLE_TYPE = Pattern.compile(
             "(?:https?://schema\\.org/)?(?:\\w*NewsArticle|Article|BlogPosting|Report|LiveBlogPosting|\\w+Article)");
-    private static final Pattern PAGE_TYPE = Pattern.compile("(?:https?://schema\\.org/)?"
-            + "(?:\\w*WebPage|ItemPage|FAQPage|Recipe|HowTo|Review|CreativeWork|PodcastEpisode|LearningResource|Course)");
+    private static final Pattern PAGE_TYPE = Pattern.compile(
+            "(?:https?://schema\\.org/)?"
+                    + "(?:\\w*WebPage|ItemPage|FAQPage|Recipe|HowTo|Review|CreativeWork|PodcastEpisode|LearningResource|Course)");
     private static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode();
 
     /** Sites write line breaks into texts and backslashes before anything. */
@@ -62,7 +63,10 @@ final class JsonLd {
     }
 
     private static JsonNode first(List<JsonNode> things, Pattern type) {
-        return things.stream().filter(thing -> isOfType(thing, type)).findFirst().orElse(NOTHING);
+        return things.stream()
+                .filter(thing -> isOfType(thing, type))
+                .findFirst()
+                .orElse(NOTHING);
     }
 
     /** A property that is a text, or null. */

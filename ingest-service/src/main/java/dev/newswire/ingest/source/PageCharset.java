@@ -41,9 +41,30 @@ record PageCharset(Charset charset, @Nullable String warning) {
 
     /** What a detector may say of bytes that are not UTF-8; others are its mistakes on pages of text. */
     private static final Set<String> DETECTABLE = Set.of(
-            "UTF-16BE", "UTF-16LE", "Shift_JIS", "GB18030", "EUC-JP", "EUC-KR", "Big5", "ISO-2022-JP", "ISO-2022-KR",
-            "windows-1250", "windows-1251", "windows-1252", "windows-1253", "windows-1254", "windows-1255", "windows-1256",
-            "KOI8-R", "ISO-8859-1", "ISO-8859-2", "ISO-8859-5", "ISO-8859-6", "ISO-8859-7", "ISO-8859-8", "ISO-8859-9");
+            "UTF-16BE",
+            "UTF-16LE",
+            "Shift_JIS",
+            "GB18030",
+            "EUC-JP",
+            "EUC-KR",
+            "Big5",
+            "ISO-2022-JP",
+            "ISO-2022-KR",
+            "windows-1250",
+            "windows-1251",
+            "windows-1252",
+            "windows-1253",
+            "windows-1254",
+            "windows-1255",
+            "windows-1256",
+            "KOI8-R",
+            "ISO-8859-1",
+            "ISO-8859-2",
+            "ISO-8859-5",
+            "ISO-8859-6",
+            "ISO-8859-7",
+            "ISO-8859-8",
+            "ISO-8859-9");
 
     /** Of a page whose sender declares this encoding, or none. */
     static PageCharset of(byte[] content, @Nullable Charset stated) {
@@ -64,7 +85,8 @@ record PageCharset(Charset charset, @Nullable String warning) {
             return new PageCharset(StandardCharsets.UTF_8, null);
         }
         if (validity == Utf8.Validity.DAMAGED) {
-            return new PageCharset(StandardCharsets.UTF_8, "some bytes of the page are not valid UTF-8 and were replaced");
+            return new PageCharset(
+                    StandardCharsets.UTF_8, "some bytes of the page are not valid UTF-8 and were replaced");
         }
         Charset detected = detected(content);
         return new PageCharset(

@@ -17,12 +17,13 @@ final class PageDates {
                     + "|release.?date|post.?date|article.?date).*|(?:\\w+[.:])?(?:date|date\\.(?:issued|created)|created"
                     + "|issued)|citation_(?:online_)?date");
     private static final Pattern NOT_THIS = Pattern.compile(".*(?:modif|updat|expir|unpubl|available).*");
-    private static final Pattern WRITTEN = Pattern.compile("(?iu)\\d{4}-\\d{2}-\\d{2}(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?"
-            + "(?:Z|[+-]\\d{2}:?\\d{2})?)?|\\d{4}[/.]\\d{1,2}[/.]\\d{1,2}|\\p{L}{3,12}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}"
-            + "|\\d{1,2}(?:st|nd|rd|th|er|\\.|º)?[ -](?:de )?\\p{L}{3,12}\\.?,?[ -](?:de |del )?\\d{4}"
-            + "|\\d{1,2}[./]\\d{1,2}[./]\\d{4}|\\d{4} ?[年년] ?\\d{1,2} ?[月월] ?\\d{1,2} ?[日일]");
-    private static final Pattern UPDATED =
-            Pattern.compile("(?iu).*(?:updat|modifi|review|revis|edited|aktualis|mis à jour|actualiz|aggiorn|обновл|更新).*");
+    private static final Pattern WRITTEN =
+            Pattern.compile("(?iu)\\d{4}-\\d{2}-\\d{2}(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?"
+                    + "(?:Z|[+-]\\d{2}:?\\d{2})?)?|\\d{4}[/.]\\d{1,2}[/.]\\d{1,2}|\\p{L}{3,12}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}"
+                    + "|\\d{1,2}(?:st|nd|rd|th|er|\\.|º)?[ -](?:de )?\\p{L}{3,12}\\.?,?[ -](?:de |del )?\\d{4}"
+                    + "|\\d{1,2}[./]\\d{1,2}[./]\\d{4}|\\d{4} ?[年년] ?\\d{1,2} ?[月월] ?\\d{1,2} ?[日일]");
+    private static final Pattern UPDATED = Pattern.compile(
+            "(?iu).*(?:updat|modifi|review|revis|edited|aktualis|mis à jour|actualiz|aggiorn|обновл|更新).*");
     private static final Pattern PUBLISHED =
             Pattern.compile("(?iu).*(?:publi|posted|releas|veröffentl|erschien|pubbl|опубл|发布|公開).*");
     private static final Pattern IN_URL = Pattern.compile("/((?:19|20)\\d{2})[/-](\\d{1,2})[/-](\\d{1,2})(?:[/-]|$)");
@@ -94,7 +95,8 @@ final class PageDates {
     /** What readers see near the headline: what is called published before what is not, what is called updated last. */
     static @Nullable String shown(SignScan scan) {
         Shown best = null;
-        for (SignScan.Sign sign : Stream.concat(scan.dates().stream(), scan.bylines().stream()).toList()) {
+        for (SignScan.Sign sign :
+                Stream.concat(scan.dates().stream(), scan.bylines().stream()).toList()) {
             Shown shown = shown(sign, scan.headlineAt());
             boolean isBetter = shown != null
                     && (best == null
@@ -123,7 +125,8 @@ final class PageDates {
     /** 0 for a time of publication, 1 for one that is not labelled, 2 for a time of update. */
     private static int kind(Element element, String text) {
         String own = text + ' ' + element.className() + ' ' + element.attr("itemprop");
-        boolean isLabelled = PUBLISHED.matcher(own).matches() || UPDATED.matcher(own).matches();
+        boolean isLabelled =
+                PUBLISHED.matcher(own).matches() || UPDATED.matcher(own).matches();
         String label = isLabelled ? own : before(element);
         if (PUBLISHED.matcher(label).matches()) {
             return 0;

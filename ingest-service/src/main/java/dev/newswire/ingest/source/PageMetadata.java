@@ -16,10 +16,18 @@ import org.jspecify.annotations.Nullable;
 final class PageMetadata {
 
     private static final List<String> AUTHORS = List.of(
-            "author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl",
+            "author",
+            "article:author",
+            "article:author_name",
+            "parsely-author",
+            "sailthru.author",
+            "dc.creator",
+            "dcterms.creator",
+            "byl",
             "citation_author");
 
-    private static final Pattern WRITTEN_BY = Pattern.compile("(?iu)(?:written by|author|verfasst von|écrit par|escrito por|scritto da|autor).*");
+    private static final Pattern WRITTEN_BY =
+            Pattern.compile("(?iu)(?:written by|author|verfasst von|écrit par|escrito por|scritto da|autor).*");
     private static final Duration FUTURE_TOLERATED = Duration.ofHours(24);
 
     private final Document page;
@@ -124,8 +132,8 @@ final class PageMetadata {
     /** The publisher's own time of update in epoch milliseconds, or null where it has none that can be true. */
     @Nullable
     Long revision(Instant fetchedAt) {
-        String stated = firstOf(
-                declared.text("dateModified"), scan.metas().first("article:modified_time", "datemodified"));
+        String stated =
+                firstOf(declared.text("dateModified"), scan.metas().first("article:modified_time", "datemodified"));
         Instant at = stated == null ? null : PublicationTime.read(stated);
         boolean isPossible = at != null && at.isBefore(fetchedAt.plus(FUTURE_TOLERATED)) && at.toEpochMilli() > 0;
         return at != null && isPossible ? at.toEpochMilli() : null;

@@ -40,8 +40,7 @@ final class PageTitle {
      * @param stated by the metadata, or null
      * @param siteName as the page gives it, or null
      */
-    static @Nullable String of(
-            Document page, PageScan scan, @Nullable String stated, @Nullable String siteName) {
+    static @Nullable String of(Document page, PageScan scan, @Nullable String stated, @Nullable String siteName) {
         String metadata = stated == null ? "" : plain(stated);
         String element = Text.oneLine(page.title());
         List<String> headings = scan.headings().stream()
@@ -80,7 +79,9 @@ final class PageTitle {
                 && SEPARATOR.matcher(told.substring(shown.length())).lookingAt();
         return begins
                 || (told.endsWith(shown)
-                        && SITE_PREFIX.matcher(told.substring(0, told.length() - shown.length())).matches());
+                        && SITE_PREFIX
+                                .matcher(told.substring(0, told.length() - shown.length()))
+                                .matches());
     }
 
     /** Whether the only heading is the headline: not where it shares few words with the metadata, or adds a label to them. */

@@ -27,8 +27,8 @@ final class SameSite {
         if (count <= 2 || host.startsWith("[") || Character.isDigit(host.charAt(host.length() - 1))) {
             return host;
         }
-        boolean isUnderCountry = labels[count - 1].length() == LENGTH_OF_COUNTRY
-                && labels[count - 2].length() <= LONGEST_SECOND_LEVEL;
+        boolean isUnderCountry =
+                labels[count - 1].length() == LENGTH_OF_COUNTRY && labels[count - 2].length() <= LONGEST_SECOND_LEVEL;
         String two = labels[count - 2] + "." + labels[count - 1];
         return isUnderCountry ? labels[count - 3] + "." + two : two;
     }

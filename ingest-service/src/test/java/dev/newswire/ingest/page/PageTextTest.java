@@ -32,8 +32,8 @@ class PageTextTest {
 
     @Test
     void articleMayBeSplitOverSeveralContainers() {
-        String text = text("<main><div class='chunk'><p>" + FIRST + "</p></div>"
-                + "<div class='chunk'><p>" + SECOND + "</p></div><div class='chunk'><p>" + THIRD + "</p></div></main>");
+        String text = text("<main><div class='chunk'><p>" + FIRST + "</p></div>" + "<div class='chunk'><p>" + SECOND
+                + "</p></div><div class='chunk'><p>" + THIRD + "</p></div></main>");
         assertThat(text.lines()).containsExactly(FIRST, SECOND, THIRD);
     }
 

@@ -40,7 +40,9 @@ class PageCharsetTest {
     @Test
     void byteOrderMarkWinsOverEverything() {
         byte[] page = "\uFEFF<meta charset=iso-8859-1><p>Zürich</p>".getBytes(StandardCharsets.UTF_16LE);
-        assertThat(PageCharset.of(page, StandardCharsets.UTF_8).decode(page)).startsWith("<meta").contains("Zürich");
+        assertThat(PageCharset.of(page, StandardCharsets.UTF_8).decode(page))
+                .startsWith("<meta")
+                .contains("Zürich");
     }
 
     @Test

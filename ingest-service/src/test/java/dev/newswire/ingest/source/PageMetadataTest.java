@@ -2,8 +2,8 @@ package dev.newswire.ingest.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,8 +58,10 @@ class PageMetadataTest {
 
     @Test
     void headingIsTheTitleUnlessItIsAboutSomethingElse() {
-        assertThat(title("Pier to be rebuilt", "Pier to be rebuilt | The Harbour")).isEqualTo("Pier to be rebuilt");
-        assertThat(title("Pier to be rebuilt", "The Harbour: Pier to be rebuilt")).isEqualTo("Pier to be rebuilt");
+        assertThat(title("Pier to be rebuilt", "Pier to be rebuilt | The Harbour"))
+                .isEqualTo("Pier to be rebuilt");
+        assertThat(title("Pier to be rebuilt", "The Harbour: Pier to be rebuilt"))
+                .isEqualTo("Pier to be rebuilt");
         assertThat(title("A message from our founder", "Pier to be rebuilt")).isEqualTo("Pier to be rebuilt");
         assertThat(title("Pier to be rebuilt by spring", "Northern pier to be rebuilt"))
                 .isEqualTo("Pier to be rebuilt by spring");

@@ -79,6 +79,13 @@ class SnifferTest {
         assertThat(Sniffer.typeOf(bytes)).isEqualTo(DocumentType.FEED);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "windows-1251", "Shift_JIS", "GB18030"})
+    void pageIsAPageInAnyEncoding(String charset) {
+        byte[] bytes = "<html><title>Пирс 北</title><p>Text</p></html>".getBytes(Charset.forName(charset));
+        assertThat(Sniffer.typeOf(bytes)).isEqualTo(DocumentType.HTML);
+    }
+
     private static DocumentType typeOf(String text) {
         return Sniffer.typeOf(text.getBytes(StandardCharsets.UTF_8));
     }
