@@ -31,9 +31,7 @@ public final class EvaluateExtraction implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
 
-    @Parameters(
-            paramLabel = "PATH",
-            description = "Folder or .tar.xz with html/<id>.html and ground-truth/<id>.json.")
+    @Parameters(paramLabel = "PATH", description = "Folder or .tar.xz with html/<id>.html and ground-truth/<id>.json.")
     private @Nullable Path path;
 
     @Option(names = "--json", description = "Print the figures as one JSON object, as the last line.")
@@ -54,7 +52,8 @@ public final class EvaluateExtraction implements Callable<Integer> {
     @Option(
             names = "--rounds",
             paramLabel = "N",
-            description = "Timed rounds over all pages after one to warm up; the fastest counts (default 2; 0: no pace).")
+            description =
+                    "Timed rounds over all pages after one to warm up; the fastest counts (default 2; 0: no pace).")
     private int rounds = 2;
 
     @Override
@@ -86,7 +85,11 @@ public final class EvaluateExtraction implements Callable<Integer> {
                 .sorted(PageScore.WORST_FIRST)
                 .limit(worst)
                 .forEach(score -> out.println(String.format(
-                        Locale.ROOT, "%s  %.3f  %s", score.gold().id(), score.overlap().f1(), score.diagnosis())));
+                        Locale.ROOT,
+                        "%s  %.3f  %s",
+                        score.gold().id(),
+                        score.overlap().f1(),
+                        score.diagnosis())));
     }
 
     private void dump(List<PageScore> scores) throws IOException {

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param refusal why nothing was taken, or null
  */
 record Extracted(
-        String title, List<String> authors, @Nullable String day, String text, @Nullable String refusal) {
+        String title,
+        List<String> authors,
+        @Nullable String day,
+        String text,
+        @Nullable String refusal) {
 
     /** Of a page that has no article. */
     static Extracted refused(String reason) {

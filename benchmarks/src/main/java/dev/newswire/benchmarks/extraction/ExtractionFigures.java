@@ -21,7 +21,9 @@ final class ExtractionFigures {
         return figures.put("per_second", pace.byCpu())
                 .put("per_second_wall", pace.byWall())
                 .put("cases", withText.size())
-                .put("refused", having(scores, score -> score.found().refusal() != null).size())
+                .put(
+                        "refused",
+                        having(scores, score -> score.found().refusal() != null).size())
                 .put("first_half", half(scores, true))
                 .put("second_half", half(scores, false));
     }
@@ -29,7 +31,8 @@ final class ExtractionFigures {
     private static Figures half(List<PageScore> scores, boolean first) {
         List<PageScore> half = having(scores, score -> score.gold().isInFirstHalf() == first);
         List<PageScore> withText = having(half, score -> score.gold().text() != null);
-        Figures figures = new Figures().put("f1", mean(withText, score -> score.overlap().f1()));
+        Figures figures =
+                new Figures().put("f1", mean(withText, score -> score.overlap().f1()));
         facts(figures, half);
         return figures.put("cases", withText.size());
     }

@@ -11,9 +11,9 @@ import java.util.List;
 record PageScore(GoldPage gold, Extracted found, WordOverlap overlap) {
 
     /** Lowest F1 first. */
-    static final Comparator<PageScore> WORST_FIRST =
-            Comparator.comparingDouble((PageScore score) -> score.overlap().f1())
-                    .thenComparing(score -> score.gold().id());
+    static final Comparator<PageScore> WORST_FIRST = Comparator.comparingDouble(
+                    (PageScore score) -> score.overlap().f1())
+            .thenComparing(score -> score.gold().id());
 
     private static final double CLOSE = 0.9;
 

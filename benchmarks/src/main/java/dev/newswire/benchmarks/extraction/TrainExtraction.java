@@ -58,7 +58,9 @@ public final class TrainExtraction implements Callable<Integer> {
     @Option(names = "--smoothing", description = "Weight of nothing in each leaf (default ${DEFAULT-VALUE}).")
     private double smoothing = 0.5;
 
-    @Option(names = "--threshold", description = "Least probability of a block that is taken (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--threshold",
+            description = "Least probability of a block that is taken (default ${DEFAULT-VALUE}).")
     private double threshold = 0.45;
 
     private final List<float[]> features = new ArrayList<>();
@@ -74,8 +76,8 @@ public final class TrainExtraction implements Callable<Integer> {
                 }
             }
         }
-        Boosting boosting = new Boosting(
-                features.toArray(float[][]::new), array(labels), array(weights), depth, rate, smoothing);
+        Boosting boosting =
+                new Boosting(features.toArray(float[][]::new), array(labels), array(weights), depth, rate, smoothing);
         List<String> lines = new ArrayList<>(List.of(depth + "\t" + threshold));
         lines.addAll(boosting.grow(trees));
         Files.write(Objects.requireNonNull(table), lines);

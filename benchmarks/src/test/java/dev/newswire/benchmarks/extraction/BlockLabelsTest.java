@@ -20,7 +20,8 @@ class BlockLabelsTest {
         List<String> word = List.of("text");
         List<String> none = List.of();
         List<List<String>> blocks = List.of(word, none, none, none, none, none, LONG, word);
-        assertThat(BlockLabels.of(blocks, List.of("a", "long", "block", "of", "words", "that", "is", "the", "text", "text")))
+        assertThat(BlockLabels.of(
+                        blocks, List.of("a", "long", "block", "of", "words", "that", "is", "the", "text", "text")))
                 .containsExactly(0, 0, 0, 0, 0, 0, 1, 1);
     }
 }

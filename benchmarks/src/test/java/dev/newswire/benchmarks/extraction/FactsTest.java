@@ -9,13 +9,16 @@ class FactsTest {
 
     @Test
     void titlesAreComparedByTheirWords() {
-        assertThat(Facts.sameTitle("“Pier” to be\u00A0rebuilt", "\"Pier\" to be Rebuilt")).isTrue();
-        assertThat(Facts.sameTitle("Pier to be rebuilt | The Harbour", "Pier to be rebuilt")).isFalse();
+        assertThat(Facts.sameTitle("“Pier” to be\u00A0rebuilt", "\"Pier\" to be Rebuilt"))
+                .isTrue();
+        assertThat(Facts.sameTitle("Pier to be rebuilt | The Harbour", "Pier to be rebuilt"))
+                .isFalse();
     }
 
     @Test
     void authorsAreASetOfNamesWithoutDegrees() {
-        assertThat(Facts.sameAuthors(List.of("Bo Chan", "Ann Lee"), "By Ann Lee and Bo Chan")).isTrue();
+        assertThat(Facts.sameAuthors(List.of("Bo Chan", "Ann Lee"), "By Ann Lee and Bo Chan"))
+                .isTrue();
         assertThat(Facts.sameAuthors(List.of("Ann Lee"), "Ann Lee, MD, Ph.D.")).isTrue();
         assertThat(Facts.sameAuthors(List.of("Ann Lee"), "Ann Lee, Bo Chan")).isFalse();
     }
