@@ -32,11 +32,13 @@ public final class Delivery {
     private final Sender sender;
     private final Deque<UnderWay> underWay = new ArrayDeque<>();
     private final List<Outcome.Rejected> rejects = new ArrayList<>();
-    private final ReportBuilder report = new ReportBuilder();
+    private final ReportBuilder report;
     private long bytesUnderWay;
 
-    /** Of a request by this sender. */
-    public Delivery(ArticleLog log, Quarantine quarantine, IntakeMetrics metrics, Sender sender) {
+    /** Of a request by this sender, who wants to see these results. */
+    public Delivery(
+            ArticleLog log, Quarantine quarantine, IntakeMetrics metrics, Sender sender, ResultSelection results) {
+        this.report = new ReportBuilder(results);
         this.log = log;
         this.quarantine = quarantine;
         this.metrics = metrics;
