@@ -22,14 +22,14 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-
 import java.util.concurrent.CompletionStage;
 
 /** The ingest service, running. */
 public final class IngestService implements RunningService {
 
     /** What speaks to Kafka. */
-    private record Parts(RawPublisher publisher, KafkaQuarantine quarantine, BrokerWatch watch, FateReader fates, OtherWays ways) {
+    private record Parts(
+            RawPublisher publisher, KafkaQuarantine quarantine, BrokerWatch watch, FateReader fates, OtherWays ways) {
         void close() {
             ways.close();
             watch.close();

@@ -87,8 +87,7 @@ class TokenFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"a b", "a sha256:00:11 *", "- HASH *", "a HASH Not-Valid", "a HASH a,"})
+    @ValueSource(strings = {"a b", "a sha256:00:11 *", "- HASH *", "a HASH Not-Valid", "a HASH a,"})
     void badLineIsNamedByItsNumberAndNotRepeated(String line) throws IOException {
         write("# comment\n" + line.replace("HASH", HASH));
         assertThatThrownBy(() -> TokenFile.open(file))

@@ -38,14 +38,16 @@ final class ApiDescription {
     /** Every operation with each of its statuses, as {@code GET /path 200}. */
     Set<String> answers() {
         Set<String> answers = new TreeSet<>();
-        root.path("paths").properties().forEach(path -> path.getValue().properties().forEach(operation -> {
-            operation
-                    .getValue()
-                    .path("responses")
-                    .fieldNames()
-                    .forEachRemaining(status -> answers.add(
-                            operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey() + " " + status));
-        }));
+        root.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    operation
+                            .getValue()
+                            .path("responses")
+                            .fieldNames()
+                            .forEachRemaining(status -> answers.add(
+                                    operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey() + " " + status));
+                }));
         return answers;
     }
 
@@ -73,9 +75,10 @@ final class ApiDescription {
     /** Fails if the answer has a status, a media type, a header or a field that is not described. */
     void check(String method, String path, Wire answer) {
         String name = method + " " + path + " " + answer.status();
-        JsonNode response =
-                resolve(operation(method, path).path("responses").path(Integer.toString(answer.status())));
-        assertThat(response.isObject()).as("%s is described; it said: %s", name, answer.body()).isTrue();
+        JsonNode response = resolve(operation(method, path).path("responses").path(Integer.toString(answer.status())));
+        assertThat(response.isObject())
+                .as("%s is described; it said: %s", name, answer.body())
+                .isTrue();
         checkHeaders(name, response.path("headers"), answer.headers());
         String type = answer.headers().getOrDefault("content-type", "").replaceAll(";.*", "");
         JsonNode content = response.path("content").path(type);
