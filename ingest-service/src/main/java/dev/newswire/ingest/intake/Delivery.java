@@ -35,6 +35,11 @@ public final class Delivery {
     private final ReportBuilder report;
     private long bytesUnderWay;
 
+    /** Of a request by this sender. */
+    public Delivery(ArticleLog log, Quarantine quarantine, IntakeMetrics metrics, Sender sender) {
+        this(log, quarantine, metrics, sender, ResultSelection.FIRST);
+    }
+
     /** Of a request by this sender, who wants to see these results. */
     public Delivery(
             ArticleLog log, Quarantine quarantine, IntakeMetrics metrics, Sender sender, ResultSelection results) {
