@@ -3,6 +3,8 @@ package dev.newswire.benchmarks;
 import dev.newswire.benchmarks.extraction.EvaluateExtraction;
 import dev.newswire.benchmarks.extraction.TrainExtraction;
 import dev.newswire.benchmarks.feeds.FeedsCommand;
+import dev.newswire.benchmarks.ingest.MeasureIngest;
+import dev.newswire.benchmarks.ingest.MeasureSteps;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -16,7 +18,13 @@ import picocli.CommandLine.Command;
         name = "newswire bench",
         description = "Measures Newswire, and builds the tables and models that it ships.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {EvaluateExtraction.class, FeedsCommand.class, TrainExtraction.class},
+        subcommands = {
+            EvaluateExtraction.class,
+            FeedsCommand.class,
+            MeasureIngest.class,
+            MeasureSteps.class,
+            TrainExtraction.class
+        },
         mixinStandardHelpOptions = true)
 public final class BenchMain implements Runnable {
     private static final int FAILED = 1;

@@ -21,8 +21,7 @@ import picocli.CommandLine.Command;
             AuditCommand.class,
             FeedsCommand.class,
             FeedCommand.class,
-            TopicsCommand.class,
-            TokenCommand.class
+            TopicsCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = NewswireMain.Version.class)

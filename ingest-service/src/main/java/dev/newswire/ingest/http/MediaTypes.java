@@ -49,12 +49,10 @@ final class MediaTypes {
         String name = name(contentType);
         DocumentType type = KNOWN.get(name);
         if (type == null && !OPEN.matcher(name).matches()) {
-            throw Problem.of(
-                            Status.UNSUPPORTED_MEDIA_TYPE,
-                            "Content-Type \"" + name + "\" is not taken here; send one of " + accepted()
-                                    + " (the last is recognised by its content)")
-                    .with("Accept-Post", accepted())
-                    .exception();
+            throw new ProblemException(Problem.of(
+                    Status.UNSUPPORTED_MEDIA_TYPE,
+                    "Content-Type \"" + name + "\" is not taken here; send one of " + accepted()
+                            + " (the last is recognised by its content)"));
         }
         return type;
     }
@@ -72,8 +70,8 @@ final class MediaTypes {
         try {
             return Charset.forName(charset.group(1));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-            throw Problem.of(Status.UNSUPPORTED_MEDIA_TYPE, "charset \"" + charset.group(1) + "\" is not known")
-                    .exception();
+            throw new ProblemException(
+                    Problem.of(Status.UNSUPPORTED_MEDIA_TYPE, "charset \"" + charset.group(1) + "\" is not known"));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.newswire.ingest.http;
 
 import dev.newswire.ingest.intake.Delivery;
+import dev.newswire.ingest.intake.Intake;
 import dev.newswire.ingest.intake.Outcome;
 import dev.newswire.ingest.intake.Report;
 import dev.newswire.ingest.source.Document;
@@ -18,6 +19,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,18 +31,18 @@ final class Upload {
     private static final long DRAINED_BYTES = 256L * 1024 * 1024;
 
     private final Readers readers;
-    private final ArticleSink sink;
+    private final Intake intake;
     private final BodyLimits limits;
+    private final InstantSource clock;
     private final Origin origin;
-    private final Gate gate;
     private final Delivery delivery;
 
-    Upload(Readers readers, ArticleSink sink, BodyLimits limits, Origin origin, Gate gate, Delivery delivery) {
+    Upload(Readers readers, Intake intake, BodyLimits limits, InstantSource clock, Origin origin, Delivery delivery) {
         this.readers = readers;
-        this.sink = sink;
+        this.intake = intake;
         this.limits = limits;
+        this.clock = clock;
         this.origin = origin;
-        this.gate = gate;
         this.delivery = delivery;
     }
 
@@ -117,13 +119,12 @@ final class Upload {
         Reading refused =
                 new Reading.Refused(Refusal.of(Rule.LIMIT, detail), Place.WHOLE, Excerpt.beginning(head, length));
         deliver(List.of(refused));
-        return Problem.of(Status.TOO_LARGE, detail).with(delivery.finish()).exception();
+        return new ProblemException(new Problem(Status.TOO_LARGE, detail, delivery.finish(), 0));
     }
 
     private void deliver(List<Reading> readings) {
-        for (Outcome outcome :
-                sink.intake().prepare(readings, origin.source(), sink.clock().instant())) {
-            delivery.add(gate.pass(outcome));
+        for (Outcome outcome : intake.prepare(readings, origin.source(), clock.instant())) {
+            delivery.add(outcome);
         }
     }
 

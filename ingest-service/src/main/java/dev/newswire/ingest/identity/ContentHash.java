@@ -16,34 +16,33 @@ public final class ContentHash {
 
     /** Of everything but the hash itself, the times of receipt and revision, and the warnings. */
     public static String of(RawArticle.Builder article) {
-        List<@Nullable Object> parts = new ArrayList<>();
-        parts.add(article.getTitle());
-        parts.add(article.getBody());
-        parts.addAll(counted(article.getAuthors()));
-        parts.add(article.getPublishedAtEstimated() ? null : article.getPublishedAt());
-        parts.add(article.getSource());
-        parts.add(article.getLanguage());
-        parts.add(article.getCanonicalUrl());
-        parts.add(article.getEmbargoUntil());
-        parts.addAll(counted(article.getDeclaredRelated()));
-        return Digest.of(unambiguous(parts)).hex(16);
+        List<String> parts = new ArrayList<>();
+        add(article.getTitle(), parts);
+        add(article.getBody(), parts);
+        addAll(article.getAuthors(), parts);
+        add(article.getPublishedAtEstimated() ? null : article.getPublishedAt(), parts);
+        add(article.getSource(), parts);
+        add(article.getLanguage(), parts);
+        add(article.getCanonicalUrl(), parts);
+        add(article.getEmbargoUntil(), parts);
+        addAll(article.getDeclaredRelated(), parts);
+        return Digest.of(parts).hex(16);
     }
 
-    private static List<Object> counted(@Nullable List<String> values) {
+    private static void addAll(@Nullable List<String> values, List<String> parts) {
         List<String> given = values == null ? List.of() : values;
-        List<Object> parts = new ArrayList<>();
-        parts.add(given.size());
-        parts.addAll(given);
-        return parts;
+        add(given.size(), parts);
+        given.forEach(value -> add(value, parts));
     }
 
-    /** Each part with its length before it, so that no text can pose as two. */
-    private static String unambiguous(List<@Nullable Object> parts) {
-        StringBuilder text = new StringBuilder();
-        for (Object part : parts) {
-            String value = part == null ? "" : part.toString();
-            text.append(part == null ? -1 : value.length()).append(':').append(value);
+    /** With its length before it, so that no text can pose as two. */
+    private static void add(@Nullable Object value, List<String> parts) {
+        if (value == null) {
+            parts.add("-1:");
+            return;
         }
-        return text.toString();
+        String text = value.toString();
+        parts.add(text.length() + ":");
+        parts.add(text);
     }
 }

@@ -6,12 +6,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A SHA-256, and the short forms of it that we use. */
 public final class Digest {
 
     private static final String CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    /** Finding the algorithm takes longer than hashing a headline. */
+    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Digest::sha256);
 
     private final byte[] bytes;
 
@@ -21,7 +25,16 @@ public final class Digest {
 
     /** Of the text in UTF-8. */
     public static Digest of(String text) {
-        return new Digest(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return of(List.of(text));
+    }
+
+    /** Of the texts, one right after the other, in UTF-8. */
+    static Digest of(List<String> texts) {
+        MessageDigest digest = SHA_256.get();
+        for (String text : texts) {
+            digest.update(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return new Digest(digest.digest());
     }
 
     /** The first {@code count} bytes in lower-case hexadecimal digits. */

@@ -15,4 +15,7 @@ public interface ArticleLog {
      *     {@link OversizeException} where the log will never take it
      */
     CompletableFuture<Void> append(RawArticle event, @Nullable String traceParent);
+
+    /** Tells that somebody waits for what was appended so far: it goes now, and waits no longer for company. */
+    default void hurry() {}
 }

@@ -23,8 +23,8 @@ public final class Delivery {
     private static final long MOST_BYTES_UNDER_WAY = 16L * 1024 * 1024;
     private static final int REJECTS_AT_ONCE = 100;
 
-    private record UnderWay(
-            ItemResult.Accepted result, RawArticle event, Excerpt excerpt, CompletableFuture<Void> done) {}
+    /** Not the event itself: the log keeps what it needs of it, and a thousand of them would fill the heap. */
+    private record UnderWay(ItemResult.Accepted result, String source, Excerpt excerpt, CompletableFuture<Void> done) {}
 
     private final ArticleLog log;
     private final Quarantine quarantine;
@@ -32,18 +32,11 @@ public final class Delivery {
     private final Sender sender;
     private final Deque<UnderWay> underWay = new ArrayDeque<>();
     private final List<Outcome.Rejected> rejects = new ArrayList<>();
-    private final ReportBuilder report;
+    private final ReportBuilder report = new ReportBuilder();
     private long bytesUnderWay;
 
     /** Of a request by this sender. */
     public Delivery(ArticleLog log, Quarantine quarantine, IntakeMetrics metrics, Sender sender) {
-        this(log, quarantine, metrics, sender, ResultSelection.FIRST);
-    }
-
-    /** Of a request by this sender, who wants to see these results. */
-    public Delivery(
-            ArticleLog log, Quarantine quarantine, IntakeMetrics metrics, Sender sender, ResultSelection results) {
-        this.report = new ReportBuilder(results);
         this.log = log;
         this.quarantine = quarantine;
         this.metrics = metrics;
@@ -64,7 +57,7 @@ public final class Delivery {
         Outcome.Ready ready = (Outcome.Ready) outcome;
         RawArticle event = ready.article();
         ItemResult.Accepted result = ItemResult.Accepted.of(ready.place(), event);
-        underWay.add(new UnderWay(result, event, ready.excerpt(), log.append(event, sender.traceParent())));
+        underWay.add(new UnderWay(result, event.getSource(), ready.excerpt(), log.append(event, sender.traceParent())));
         bytesUnderWay += ready.excerpt().length();
         while (underWay.size() > MOST_UNDER_WAY || bytesUnderWay > MOST_BYTES_UNDER_WAY) {
             await(underWay.element());
@@ -77,6 +70,9 @@ public final class Delivery {
      * @throws UnavailableException if some cannot be written
      */
     public Report finish() {
+        if (!underWay.isEmpty()) {
+            log.hurry();
+        }
         while (!underWay.isEmpty()) {
             await(underWay.element());
         }
@@ -137,7 +133,7 @@ public final class Delivery {
     private static Outcome.Rejected oversize(UnderWay item) {
         Place place = item.result().place();
         Refusal refusal = Refusal.of(Rule.LIMIT, "the article is larger than the topic takes");
-        return new Outcome.Rejected(place, item.excerpt(), refusal, item.event().getSource());
+        return new Outcome.Rejected(place, item.excerpt(), refusal, item.source());
     }
 
     private static UnavailableException unavailable(@Nullable Throwable cause) {

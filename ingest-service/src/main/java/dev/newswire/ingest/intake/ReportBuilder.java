@@ -4,30 +4,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Counts everything and remembers the results that the sender wants to see. */
+/** Counts everything and remembers the first results of either kind. */
 final class ReportBuilder {
 
-    private static final int IN_FULL = 1_000;
+    private static final int RESULTS_OF_A_KIND = 1_000;
 
-    private final ResultSelection selection;
     private final List<ItemResult> results = new ArrayList<>();
     private long accepted;
     private long rejected;
 
-    ReportBuilder(ResultSelection selection) {
-        this.selection = selection;
-    }
-
     void add(ItemResult result) {
-        if (result instanceof ItemResult.Accepted item) {
-            long before = accepted++;
-            if (before < selection.accepted()) {
-                results.add(before < IN_FULL ? item : item.inShort());
-            }
-            return;
-        }
-        long before = rejected++;
-        if (before < selection.rejected()) {
+        long before = result instanceof ItemResult.Accepted ? accepted++ : rejected++;
+        if (before < RESULTS_OF_A_KIND) {
             results.add(result);
         }
     }

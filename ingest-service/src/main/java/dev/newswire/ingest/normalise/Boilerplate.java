@@ -1,7 +1,5 @@
 package dev.newswire.ingest.normalise;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /** Lines that sites and feeds add around a text and that say nothing of its matter. */
@@ -17,17 +15,28 @@ public final class Boilerplate {
 
     /** The paragraphs, one a line, without a first one that repeats the title and without invitations at the end. */
     public static String without(String paragraphs, String title) {
-        List<String> kept = new ArrayList<>(paragraphs.lines().toList());
-        if (!kept.isEmpty() && kept.get(0).equals(title)) {
-            kept.remove(0);
+        int start = paragraphs.startsWith(title) ? startAfter(paragraphs, title.length()) : 0;
+        int end = paragraphs.length();
+        while (start < end) {
+            int last = Math.max(start, paragraphs.lastIndexOf('\n', end - 1) + 1);
+            if (!isInvitation(paragraphs, last, end)) {
+                break;
+            }
+            end = Math.max(start, last - 1);
         }
-        while (!kept.isEmpty() && isInvitation(kept.get(kept.size() - 1))) {
-            kept.remove(kept.size() - 1);
-        }
-        return String.join("\n", kept);
+        return start == end ? "" : paragraphs.substring(start, end);
     }
 
-    private static boolean isInvitation(String line) {
-        return line.length() <= LONGEST && LAST.matcher(line).matches();
+    /** Where the second paragraph begins if the first one ends here; else 0. */
+    private static int startAfter(String paragraphs, int firstEnd) {
+        if (firstEnd == paragraphs.length()) {
+            return firstEnd;
+        }
+        return paragraphs.charAt(firstEnd) == '\n' ? firstEnd + 1 : 0;
+    }
+
+    private static boolean isInvitation(String paragraphs, int start, int end) {
+        return end - start <= LONGEST
+                && LAST.matcher(paragraphs).region(start, end).matches();
     }
 }

@@ -17,6 +17,7 @@ public final class CanonicalUrl {
 
     private static final Pattern PARTS =
             Pattern.compile("(?i)(https?)://([^/?#\\\\]*)([^?#]*)(?:\\?([^#]*))?(?:#(.*))?", Pattern.DOTALL);
+    private static final Pattern BREAKS = Pattern.compile("[\\t\\n\\r]");
     private static final Pattern AUTHORITY =
             Pattern.compile("(?:.*@)?(\\[[0-9A-Fa-f:.]+]|[^:\\[\\]]+?)\\.?(?::(\\d{0,5}))?");
     private static final Pattern HOST = Pattern.compile("[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?|\\[[0-9a-f:.]+]");
@@ -25,7 +26,7 @@ public final class CanonicalUrl {
 
     /** The canonical form, or null where the text is not an absolute http or https URL with a usable host. */
     public static @Nullable String of(String url) {
-        Matcher parts = PARTS.matcher(url.strip().replaceAll("[\\t\\n\\r]", ""));
+        Matcher parts = PARTS.matcher(BREAKS.matcher(url.strip()).replaceAll(""));
         if (!parts.matches()) {
             return null;
         }

@@ -3,6 +3,7 @@ package dev.newswire.ingest.normalise;
 import com.carrotsearch.labs.langid.DetectedLanguage;
 import com.carrotsearch.labs.langid.LangIdV3;
 import com.carrotsearch.labs.langid.Model;
+import java.nio.charset.StandardCharsets;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Set;
@@ -13,6 +14,12 @@ public final class Languages {
 
     /** Enough for a sure answer, and the same time for every length. */
     private static final int CHARACTERS_READ = 1_000;
+
+    /** Nearly every article is in one language, and a few parts of what is read tell it as surely as all of it. */
+    private static final int PARTS = 4;
+
+    private static final int PART_CHARACTERS = 50;
+    private static final float CONFIDENCE_OF_PARTS_NEEDED = 0.9999f;
 
     /** Below this many letters a guess is worth nothing; a logogram says as much as several letters. */
     private static final int LETTERS_NEEDED = 20;
@@ -49,12 +56,38 @@ public final class Languages {
 
     /** The language that the text is written in, or null where it is too short or too mixed to tell. */
     public static @Nullable String detect(String title, String body) {
-        String text = Text.head(title + '\n' + body, CHARACTERS_READ);
+        String text = Text.head(title + '\n' + Text.head(body, CHARACTERS_READ), CHARACTERS_READ);
         if (!hasEnoughLetters(text)) {
             return null;
         }
-        DetectedLanguage guess = CLASSIFIER.get().classify(text, true);
+        DetectedLanguage guess = classify(text, CLASSIFIER.get());
         return guess.getConfidence() >= CONFIDENCE_NEEDED ? guess.getLangCode() : null;
+    }
+
+    private static DetectedLanguage classify(String text, LangIdV3 classifier) {
+        if (text.length() > PARTS * PART_CHARACTERS) {
+            DetectedLanguage guess = classifyParts(text, classifier);
+            if (guess.getConfidence() >= CONFIDENCE_OF_PARTS_NEEDED) {
+                return guess;
+            }
+        }
+        classifier.reset();
+        append(text, classifier);
+        return classifier.classify(true);
+    }
+
+    private static DetectedLanguage classifyParts(String text, LangIdV3 classifier) {
+        classifier.reset();
+        for (int part = 0; part < PARTS; part++) {
+            int start = (text.length() - PART_CHARACTERS) * part / (PARTS - 1);
+            append(text.substring(start, start + PART_CHARACTERS), classifier);
+        }
+        return classifier.classify(true);
+    }
+
+    private static void append(String text, LangIdV3 classifier) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        classifier.append(bytes, 0, bytes.length);
     }
 
     private static boolean hasEnoughLetters(String text) {

@@ -24,7 +24,8 @@ public final class Text {
 
     /** The paragraphs of the text joined by one line feed: each line that is not blank is a paragraph. May be empty. */
     public static String paragraphs(String text) {
-        return String.join("\n", lines(text));
+        String plain = PlainText.paragraphs(text);
+        return plain == null ? String.join("\n", lines(text)) : plain;
     }
 
     /** The lines of the text that are not blank, each as {@link #oneLine}. */
@@ -81,7 +82,7 @@ public final class Text {
         return before != ' ' || text.isEmpty();
     }
 
-    private static boolean isLineBreak(char c) {
+    static boolean isLineBreak(char c) {
         return c == '\n' || c == '\r' || c == 0x0B || c == '\f' || c == 0x85 || c == 0x2028 || c == 0x2029;
     }
 
@@ -106,7 +107,7 @@ public final class Text {
         }
     }
 
-    private static boolean isSpace(int c) {
+    static boolean isSpace(int c) {
         return c == '\t' || c == '\n' || c == 0x0B || c == '\f' || c == '\r' || c == 0x85 || Character.isSpaceChar(c);
     }
 

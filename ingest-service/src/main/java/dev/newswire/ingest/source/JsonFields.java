@@ -59,7 +59,7 @@ final class JsonFields {
         Map<String, Field> fields = new HashMap<>();
         for (Map.Entry<String, JsonNode> property : object.properties()) {
             String stated = property.getKey();
-            String proper = PROPER_NAMES.get(simple(stated));
+            String proper = properName(stated);
             if (proper == null) {
                 warnings.add("field \"" + head(stated) + "\" is not known and was ignored");
                 continue;
@@ -163,8 +163,15 @@ final class JsonFields {
     private static Map<String, String> properNames() {
         Map<String, String> names = new HashMap<>();
         NAMES.forEach(name -> names.put(simple(name), name));
+        NAMES.forEach(name -> names.put(name, name));
         OTHER_NAMES.forEach((name, others) -> others.forEach(other -> names.put(simple(other), name)));
         return Map.copyOf(names);
+    }
+
+    /** Nearly all names come just as we spell them. */
+    private static @Nullable String properName(String stated) {
+        String proper = PROPER_NAMES.get(stated);
+        return proper == null ? PROPER_NAMES.get(simple(stated)) : proper;
     }
 
     private static String simple(String name) {

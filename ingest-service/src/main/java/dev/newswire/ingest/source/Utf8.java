@@ -1,6 +1,9 @@
 package dev.newswire.ingest.source;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
@@ -11,6 +14,9 @@ import java.nio.charset.StandardCharsets;
 final class Utf8 {
 
     private static final int CHARACTERS_PER_WRONG_BYTE = 10;
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
     private Utf8() {}
 
@@ -80,30 +86,49 @@ final class Utf8 {
         }
     }
 
-    /** Length of the longest prefix that is valid; a plain loop, because nearly every document is ASCII or valid. */
+    /** Length of the longest prefix that is valid. */
     private static int validPrefix(byte[] bytes) {
         int at = 0;
+        while (at < bytes.length) {
+            at = asciiEnd(bytes, at);
+            int length = at == bytes.length ? 0 : sequenceLength(bytes, at);
+            if (length == 0) {
+                return at;
+            }
+            at += length;
+        }
+        return at;
+    }
+
+    private static int asciiEnd(byte[] bytes, int start) {
+        int at = start;
+        while (at + Long.BYTES <= bytes.length && ((long) EIGHT_BYTES.get(bytes, at) & HIGH_BITS) == 0) {
+            at += Long.BYTES;
+        }
         while (at < bytes.length && bytes[at] >= 0) {
             at++;
         }
-        if (at == bytes.length) {
-            return at;
+        return at;
+    }
+
+    /** Length of the well-formed sequence of more than one byte here (Unicode Standard, table 3-7), or 0. */
+    private static int sequenceLength(byte[] bytes, int at) {
+        int lead = bytes[at] & 0xFF;
+        int length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+        if (lead < 0xC2 || lead > 0xF4 || at + length > bytes.length) {
+            return 0;
         }
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer in = ByteBuffer.wrap(bytes, at, bytes.length - at);
-        CharBuffer out = CharBuffer.allocate(8 * 1024);
-        while (true) {
-            CoderResult result = decoder.decode(in, out, true);
-            if (result.isError()) {
-                return in.position();
-            }
-            if (result.isUnderflow()) {
-                return bytes.length;
-            }
-            out.clear();
+        int second = bytes[at + 1] & 0xFF;
+        int lowest = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+        int highest = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+        if (second < lowest || second > highest) {
+            return 0;
         }
+        for (int i = 2; i < length; i++) {
+            if ((bytes[at + i] & 0xC0) != 0x80) {
+                return 0;
+            }
+        }
+        return length;
     }
 }

@@ -63,6 +63,15 @@ class RawPublisherTest {
     }
 
     @Test
+    void hurryingSendsWhatWaitsForCompany() {
+        CompletableFuture<Void> done = publisher.append(event(EventKind.UPSERT), TRACE);
+        publisher.hurry();
+
+        assertThat(producer.flushed()).isTrue();
+        assertThat(done).isCompleted();
+    }
+
+    @Test
     void everyEventHasAnIdAndATraceOfItsOwn() {
         publisher.append(event(EventKind.RETRACT), null);
         publisher.append(event(EventKind.RETRACT), "nonsense");

@@ -26,6 +26,13 @@ class LanguagesTest {
         assertThat(Languages.detect("", sentence)).isEqualTo(language);
     }
 
+    @Test
+    void longTextThatBeginsInAnotherLanguageIsToldByMostOfIt() {
+        String headline = "The council of the port meets captains on Thursday";
+        String body = "Der Hafenrat von Port Maren tagt am Donnerstag, um Kapitäne und Reederei anzuhören. ".repeat(12);
+        assertThat(Languages.detect(headline, body)).isEqualTo("de");
+    }
+
     @ParameterizedTest
     @CsvSource({"NHK", "'12:30 - 14:00 (2) 99%'", "''", "'Ann Lee'"})
     void tooLittleTextTellsNothing(String text) {

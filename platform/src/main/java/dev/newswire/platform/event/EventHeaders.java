@@ -3,10 +3,10 @@ package dev.newswire.platform.event;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.header.Header;
@@ -45,7 +45,7 @@ public final class EventHeaders {
      * @param traceParent of the sender; where absent or malformed a new trace begins
      */
     public static void stamp(Headers headers, String type, String source, Instant at, @Nullable String traceParent) {
-        put(headers, ID, UUID.randomUUID().toString());
+        put(headers, ID, EventId.at(at).toString());
         put(headers, TYPE, "dev.newswire." + type);
         put(headers, SOURCE, "/ingest/" + source);
         put(headers, SPEC_VERSION, "1.0");
@@ -94,11 +94,9 @@ public final class EventHeaders {
 
     private static String newTrace() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
-        return String.format(
-                java.util.Locale.ROOT,
-                "00-%016x%016x-%016x-01",
-                random.nextLong(),
-                random.nextLong(1, Long.MAX_VALUE),
-                random.nextLong(1, Long.MAX_VALUE));
+        HexFormat hex = HexFormat.of();
+        return "00-" + hex.toHexDigits(random.nextLong())
+                + hex.toHexDigits(random.nextLong(1, Long.MAX_VALUE)) + "-"
+                + hex.toHexDigits(random.nextLong(1, Long.MAX_VALUE)) + "-01";
     }
 }

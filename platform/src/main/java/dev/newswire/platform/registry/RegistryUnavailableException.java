@@ -6,8 +6,7 @@ import org.apache.kafka.common.errors.SerializationException;
 public final class RegistryUnavailableException extends SerializationException {
     private static final long serialVersionUID = 1L;
 
-    /** With what the registry or the network said. */
-    public RegistryUnavailableException(String message, Throwable cause) {
+    RegistryUnavailableException(String message, Throwable cause) {
         super(message, cause);
     }
 

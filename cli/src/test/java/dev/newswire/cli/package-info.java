@@ -1,4 +1,0 @@
-@NullMarked
-package dev.newswire.cli;
-
-import org.jspecify.annotations.NullMarked;

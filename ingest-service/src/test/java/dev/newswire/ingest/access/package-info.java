@@ -1,4 +1,0 @@
-@NullMarked
-package dev.newswire.ingest.access;
-
-import org.jspecify.annotations.NullMarked;

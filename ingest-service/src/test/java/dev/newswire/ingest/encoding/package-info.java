@@ -1,4 +1,0 @@
-@NullMarked
-package dev.newswire.ingest.encoding;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.newswire.ingest.fate;
-
-import org.jspecify.annotations.NullMarked;
