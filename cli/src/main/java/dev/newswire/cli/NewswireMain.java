@@ -21,7 +21,8 @@ import picocli.CommandLine.Command;
             AuditCommand.class,
             FeedsCommand.class,
             FeedCommand.class,
-            TopicsCommand.class
+            TopicsCommand.class,
+            TokenCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = NewswireMain.Version.class)

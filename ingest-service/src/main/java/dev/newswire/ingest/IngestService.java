@@ -1,9 +1,13 @@
 package dev.newswire.ingest;
 
+import dev.newswire.ingest.access.Access;
+import dev.newswire.ingest.http.ArticleSink;
 import dev.newswire.ingest.http.ArticlesHandler;
+import dev.newswire.ingest.http.OpenApiHandler;
 import dev.newswire.ingest.intake.Intake;
 import dev.newswire.ingest.intake.IntakeMetrics;
 import dev.newswire.ingest.kafka.BrokerWatch;
+import dev.newswire.ingest.kafka.FateReader;
 import dev.newswire.ingest.kafka.KafkaQuarantine;
 import dev.newswire.ingest.kafka.RawPublisher;
 import dev.newswire.ingest.normalise.Languages;
@@ -23,19 +27,24 @@ import java.util.concurrent.CompletionStage;
 /** The ingest service, running. */
 public final class IngestService implements RunningService {
 
-    private final ServiceHttp http;
-    private final RawPublisher publisher;
-    private final KafkaQuarantine quarantine;
-    private final BrokerWatch watch;
-    private final OtherWays ways;
+    /** What speaks to Kafka. */
+    private record Parts(
+            RawPublisher publisher, KafkaQuarantine quarantine, BrokerWatch watch, FateReader fates, OtherWays ways) {
+        void close() {
+            ways.close();
+            watch.close();
+            fates.close();
+            publisher.close();
+            quarantine.close();
+        }
+    }
 
-    private IngestService(
-            ServiceHttp http, RawPublisher publisher, KafkaQuarantine quarantine, BrokerWatch watch, OtherWays ways) {
+    private final ServiceHttp http;
+    private final Parts parts;
+
+    private IngestService(ServiceHttp http, Parts parts) {
         this.http = http;
-        this.publisher = publisher;
-        this.quarantine = quarantine;
-        this.watch = watch;
-        this.ways = ways;
+        this.parts = parts;
     }
 
     /**
@@ -48,28 +57,27 @@ public final class IngestService implements RunningService {
         Map<String, Object> kafka = settings.kafka();
         TopicSerdes serdes = AvroTopicSerdes.from(kafka);
         PrometheusMeterRegistry metrics = ServiceMetrics.create("ingest");
+        Access access = ingest.access().access();
         RawPublisher publisher = RawPublisher.connect(kafka, serdes);
         KafkaQuarantine quarantine = KafkaQuarantine.connect(kafka, serdes, ingest.instance());
         BrokerWatch watch = BrokerWatch.start(kafka, () -> warmUp(publisher));
-        ArticlesHandler articles = new ArticlesHandler(
-                new Intake(ingest.limits()),
-                publisher,
-                quarantine,
-                new IntakeMetrics(metrics),
-                ingest.bodies(),
-                InstantSource.system());
+        FateReader fates = FateReader.start(kafka, serdes, ingest.fates(), metrics);
         OtherWays ways = OtherWays.start(kafka, ingest, metrics, watch, publisher, quarantine);
+        Parts parts = new Parts(publisher, quarantine, watch, fates, ways);
+        ArticleSink sink = new ArticleSink(
+                new Intake(ingest.limits()), publisher, quarantine, new IntakeMetrics(metrics), InstantSource.system());
+        ArticlesHandler articles =
+                new ArticlesHandler(access, ingest.access().rateLimit(), sink, ingest.bodies(), fates);
         try {
             ServiceHttp http = ServiceHttp.start(
                     settings,
                     IngestSettings.DEFAULT_PORT,
                     () -> ways.health(watch.health()),
                     metrics,
-                    List.of(articles));
-            return new IngestService(http, publisher, quarantine, watch, ways);
+                    List.of(articles, new OpenApiHandler()));
+            return new IngestService(http, parts);
         } catch (RuntimeException failure) {
-            ways.close();
-            close(publisher, quarantine, watch);
+            parts.close();
             throw failure;
         }
     }
@@ -81,31 +89,24 @@ public final class IngestService implements RunningService {
 
     @Override
     public boolean ready() {
-        return watch.health().ready();
+        return parts.watch().health().ready();
     }
 
     /** A broker that is away may come back; only what comes by other ways than HTTP can end this service. */
     @Override
     public CompletionStage<Void> failure() {
-        return ways.failure();
+        return parts.ways().failure();
     }
 
     /** Requests under way are answered first: whatever was answered 202 is in the log. */
     @Override
     public void close() {
         http.close();
-        ways.close();
-        close(publisher, quarantine, watch);
+        parts.close();
     }
 
     private static void warmUp(RawPublisher publisher) {
         Languages.warmUp();
         publisher.warmUp();
-    }
-
-    private static void close(RawPublisher publisher, KafkaQuarantine quarantine, BrokerWatch watch) {
-        watch.close();
-        publisher.close();
-        quarantine.close();
     }
 }

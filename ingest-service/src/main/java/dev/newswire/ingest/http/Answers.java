@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.newswire.ingest.intake.ItemResult;
 import dev.newswire.ingest.intake.Report;
 import dev.newswire.ingest.source.Place;
+import dev.newswire.platform.runtime.HttpProblem;
 import dev.newswire.platform.runtime.HttpText;
+import dev.newswire.schema.ArticleFate;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -31,21 +33,32 @@ final class Answers {
         HttpText.send(response, callback, Status.ACCEPTED.code(), "application/json", body);
     }
 
+    /** 200 with the fates of an article, the newest first. */
+    static void send(String articleId, List<ArticleFate> fates, Response response, Callback callback) {
+        String body = write(json -> {
+            json.writeStartObject();
+            json.writeStringField("id", articleId);
+            json.writeArrayFieldStart("events");
+            for (ArticleFate fate : fates) {
+                FateJson.write(fate, json);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        HttpText.send(response, callback, 200, "application/json", body);
+    }
+
     /** The problem's status with its details. */
     static void send(Problem problem, Response response, Callback callback) {
-        if (problem.retryAfterSeconds() > 0) {
-            response.getHeaders().put(HttpHeader.RETRY_AFTER, problem.retryAfterSeconds());
-        }
+        problem.headers().forEach(response.getHeaders()::put);
         String body = write(json -> write(problem, json));
-        HttpText.send(response, callback, problem.status().code(), "application/problem+json", body);
+        HttpText.send(response, callback, problem.status().code(), HttpProblem.CONTENT_TYPE, body);
     }
 
     private static void write(Problem problem, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        json.writeStringField("type", "about:blank");
-        json.writeStringField("title", problem.status().title());
-        json.writeNumberField("status", problem.status().code());
-        json.writeStringField("detail", problem.detail());
+        HttpProblem.of(problem.status().code(), problem.detail()).writeTo(json);
         if (problem.report() != null) {
             write(problem.report(), json);
         }

@@ -1,5 +1,6 @@
 package dev.newswire.ingest.http;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -7,33 +8,35 @@ import java.util.concurrent.TimeUnit;
 final class BodyMemory {
 
     private static final int UNIT_BYTES = 4 * 1024;
-    private static final long PATIENCE_MS = 5_000;
 
     private final Semaphore units;
     private final int all;
+    private final Duration patience;
 
-    BodyMemory(long bytes) {
-        all = units(bytes);
-        units = new Semaphore(all, true);
+    BodyMemory(long bytes, Duration patience) {
+        this.all = units(bytes);
+        this.units = new Semaphore(all, true);
+        this.patience = patience;
     }
 
     /**
-     * Takes memory for a body of at most that many bytes; waits 5 s at most.
+     * Takes memory for a body of at most that many bytes; waits for it as long as patience lasts.
      *
      * @return what to give back
-     * @throws ProblemException (429) if there is none
+     * @throws ProblemException (503) if there is none
      */
     int take(long bytes) throws ProblemException {
         int wanted = Math.min(all, units(bytes));
         try {
-            if (units.tryAcquire(wanted, PATIENCE_MS, TimeUnit.MILLISECONDS)) {
+            if (units.tryAcquire(wanted, patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 return wanted;
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
-        throw new ProblemException(
-                new Problem(Status.TOO_MANY, "too many large requests are under way; send again", null, 1));
+        throw Problem.of(Status.UNAVAILABLE, "too many large requests are under way; send again later")
+                .retryAfter(1)
+                .exception();
     }
 
     /** Gives back what {@link #take} took. */

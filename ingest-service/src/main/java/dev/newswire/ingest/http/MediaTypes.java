@@ -49,10 +49,12 @@ final class MediaTypes {
         String name = name(contentType);
         DocumentType type = KNOWN.get(name);
         if (type == null && !OPEN.matcher(name).matches()) {
-            throw new ProblemException(Problem.of(
-                    Status.UNSUPPORTED_MEDIA_TYPE,
-                    "Content-Type \"" + name + "\" is not taken here; send one of " + accepted()
-                            + " (the last is recognised by its content)"));
+            throw Problem.of(
+                            Status.UNSUPPORTED_MEDIA_TYPE,
+                            "Content-Type \"" + name + "\" is not taken here; send one of " + accepted()
+                                    + " (the last is recognised by its content)")
+                    .with("Accept-Post", accepted())
+                    .exception();
         }
         return type;
     }
@@ -70,8 +72,8 @@ final class MediaTypes {
         try {
             return Charset.forName(charset.group(1));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-            throw new ProblemException(
-                    Problem.of(Status.UNSUPPORTED_MEDIA_TYPE, "charset \"" + charset.group(1) + "\" is not known"));
+            throw Problem.of(Status.UNSUPPORTED_MEDIA_TYPE, "charset \"" + charset.group(1) + "\" is not known")
+                    .exception();
         }
     }
 

@@ -80,6 +80,6 @@ final class RequestOrigin {
     }
 
     private static ProblemException refuse(String detail) {
-        return new ProblemException(Problem.of(Status.BAD_REQUEST, detail));
+        return Problem.of(Status.BAD_REQUEST, detail).exception();
     }
 }

@@ -2,29 +2,26 @@ package dev.newswire.ingest.http;
 
 /** The answers that are given here. */
 enum Status {
-    ACCEPTED(202, "Accepted"),
-    BAD_REQUEST(400, "Bad Request"),
-    METHOD_NOT_ALLOWED(405, "Method Not Allowed"),
-    TIMEOUT(408, "Request Timeout"),
-    TOO_LARGE(413, "Content Too Large"),
-    UNSUPPORTED_MEDIA_TYPE(415, "Unsupported Media Type"),
-    REJECTED(422, "Unprocessable Content"),
-    TOO_MANY(429, "Too Many Requests"),
-    UNAVAILABLE(503, "Service Unavailable");
+    ACCEPTED(202),
+    BAD_REQUEST(400),
+    UNAUTHORIZED(401),
+    FORBIDDEN(403),
+    NOT_FOUND(404),
+    METHOD_NOT_ALLOWED(405),
+    TIMEOUT(408),
+    TOO_LARGE(413),
+    UNSUPPORTED_MEDIA_TYPE(415),
+    REJECTED(422),
+    TOO_MANY(429),
+    UNAVAILABLE(503);
 
     private final int code;
-    private final String title;
 
-    Status(int code, String title) {
+    Status(int code) {
         this.code = code;
-        this.title = title;
     }
 
     int code() {
         return code;
-    }
-
-    String title() {
-        return title;
     }
 }

@@ -1,7 +1,6 @@
 package dev.newswire.ingest.http;
 
 import dev.newswire.ingest.intake.Delivery;
-import dev.newswire.ingest.intake.Intake;
 import dev.newswire.ingest.intake.Outcome;
 import dev.newswire.ingest.intake.Report;
 import dev.newswire.ingest.source.Document;
@@ -19,7 +18,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,18 +29,18 @@ final class Upload {
     private static final long DRAINED_BYTES = 256L * 1024 * 1024;
 
     private final Readers readers;
-    private final Intake intake;
+    private final ArticleSink sink;
     private final BodyLimits limits;
-    private final InstantSource clock;
     private final Origin origin;
+    private final Gate gate;
     private final Delivery delivery;
 
-    Upload(Readers readers, Intake intake, BodyLimits limits, InstantSource clock, Origin origin, Delivery delivery) {
+    Upload(Readers readers, ArticleSink sink, BodyLimits limits, Origin origin, Gate gate, Delivery delivery) {
         this.readers = readers;
-        this.intake = intake;
+        this.sink = sink;
         this.limits = limits;
-        this.clock = clock;
         this.origin = origin;
+        this.gate = gate;
         this.delivery = delivery;
     }
 
@@ -119,12 +117,13 @@ final class Upload {
         Reading refused =
                 new Reading.Refused(Refusal.of(Rule.LIMIT, detail), Place.WHOLE, Excerpt.beginning(head, length));
         deliver(List.of(refused));
-        return new ProblemException(new Problem(Status.TOO_LARGE, detail, delivery.finish(), 0));
+        return Problem.of(Status.TOO_LARGE, detail).with(delivery.finish()).exception();
     }
 
     private void deliver(List<Reading> readings) {
-        for (Outcome outcome : intake.prepare(readings, origin.source(), clock.instant())) {
-            delivery.add(outcome);
+        for (Outcome outcome :
+                sink.intake().prepare(readings, origin.source(), sink.clock().instant())) {
+            delivery.add(gate.pass(outcome));
         }
     }
 

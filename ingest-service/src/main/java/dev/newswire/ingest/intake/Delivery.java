@@ -32,11 +32,18 @@ public final class Delivery {
     private final Sender sender;
     private final Deque<UnderWay> underWay = new ArrayDeque<>();
     private final List<Outcome.Rejected> rejects = new ArrayList<>();
-    private final ReportBuilder report = new ReportBuilder();
+    private final ReportBuilder report;
     private long bytesUnderWay;
 
     /** Of a request by this sender. */
     public Delivery(ArticleLog log, Quarantine quarantine, IntakeMetrics metrics, Sender sender) {
+        this(log, quarantine, metrics, sender, ResultSelection.FIRST);
+    }
+
+    /** Of a request by this sender, who wants to see these results. */
+    public Delivery(
+            ArticleLog log, Quarantine quarantine, IntakeMetrics metrics, Sender sender, ResultSelection results) {
+        this.report = new ReportBuilder(results);
         this.log = log;
         this.quarantine = quarantine;
         this.metrics = metrics;

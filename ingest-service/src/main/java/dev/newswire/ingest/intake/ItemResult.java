@@ -19,6 +19,11 @@ public sealed interface ItemResult {
             return new Accepted(
                     place, event.getArticleId(), event.getRevision(), event.getTitle(), event.getWarnings());
         }
+
+        /** Without its words. */
+        Accepted inShort() {
+            return new Accepted(place, articleId, revision, "", List.of());
+        }
     }
 
     /** It is in quarantine; the id is null where it cannot be told. */

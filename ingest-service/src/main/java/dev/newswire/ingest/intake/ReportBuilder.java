@@ -4,18 +4,30 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Counts everything and remembers the first results of either kind. */
+/** Counts everything and remembers the results that the sender wants to see. */
 final class ReportBuilder {
 
-    private static final int RESULTS_OF_A_KIND = 1_000;
+    private static final int IN_FULL = 1_000;
 
+    private final ResultSelection selection;
     private final List<ItemResult> results = new ArrayList<>();
     private long accepted;
     private long rejected;
 
+    ReportBuilder(ResultSelection selection) {
+        this.selection = selection;
+    }
+
     void add(ItemResult result) {
-        long before = result instanceof ItemResult.Accepted ? accepted++ : rejected++;
-        if (before < RESULTS_OF_A_KIND) {
+        if (result instanceof ItemResult.Accepted item) {
+            long before = accepted++;
+            if (before < selection.accepted()) {
+                results.add(before < IN_FULL ? item : item.inShort());
+            }
+            return;
+        }
+        long before = rejected++;
+        if (before < selection.rejected()) {
             results.add(result);
         }
     }

@@ -22,22 +22,23 @@ import java.util.regex.Pattern;
 /** Reads JSON: one article, an array of them, or one line of NDJSON. Fields: see {@link JsonArticle}. */
 final class JsonReader implements DocumentReader {
 
-    private static final int NESTING_LIMIT = 64;
-    private static final int NAME_LIMIT = 1_000;
-    private static final int NUMBER_LIMIT = 100;
-
     private static final Pattern DETAILS = Pattern.compile(
             "(?: \\(from `|: expected close marker| \\(start marker| for `ObjectNode`: | \\(`StreamRead).*");
 
-    private final ObjectMapper mapper = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(NESTING_LIMIT)
-                            .maxNameLength(NAME_LIMIT)
-                            .maxNumberLength(NUMBER_LIMIT)
-                            .build())
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-            .build();
+    private final ObjectMapper mapper;
+
+    JsonReader(JsonLimits limits) {
+        StreamReadConstraints constraints = StreamReadConstraints.builder()
+                .maxNestingDepth(limits.depth())
+                .maxNameLength(limits.nameCharacters())
+                .maxNumberLength(limits.numberCharacters())
+                .maxStringLength(limits.textCharacters())
+                .build();
+        mapper = JsonMapper.builder(
+                        JsonFactory.builder().streamReadConstraints(constraints).build())
+                .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                .build();
+    }
 
     @Override
     public List<Reading> read(Document document) {

@@ -10,13 +10,19 @@ public final class Readers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Readers.class);
 
-    private final JsonReader json = new JsonReader();
+    private final JsonReader json;
     private final HtmlReader html = new HtmlReader();
     private final FeedReader feed = new FeedReader();
     private final ScrapedPageReader scrapedPage = new ScrapedPageReader();
 
-    /** Readers for every form. */
+    /** Readers for every form, with the standard limits. */
     public Readers() {
+        this(JsonLimits.STANDARD);
+    }
+
+    /** Readers for every form. */
+    public Readers(JsonLimits limits) {
+        json = new JsonReader(limits);
         TrustedRecords.trust();
     }
 

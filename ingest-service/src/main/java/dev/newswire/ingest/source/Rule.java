@@ -26,6 +26,8 @@ public enum Rule {
     NO_ARTICLE,
     /** A form that is not read here. */
     UNSUPPORTED,
+    /** An article of a source that its sender may not write for. */
+    FORBIDDEN,
     /** Something that one of our own steps fails on: a fault of ours, which must not stop what follows. */
     FAULT;
 

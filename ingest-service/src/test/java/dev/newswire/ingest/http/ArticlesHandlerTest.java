@@ -38,7 +38,7 @@ class ArticlesHandlerTest {
 
     @BeforeEach
     void start() {
-        ingest = new RunningIngest(new BodyLimits(10 * MEBIBYTE, MEBIBYTE, 64 * MEBIBYTE));
+        ingest = new RunningIngest();
     }
 
     @AfterEach
@@ -188,7 +188,7 @@ class ArticlesHandlerTest {
         assertThat(ingest.send("PUT", "/v1/articles", "", BodyPublishers.noBody())
                         .status())
                 .isEqualTo(405);
-        assertThat(ingest.send("GET", "/v1/articles/x", "", BodyPublishers.noBody())
+        assertThat(ingest.send("PATCH", "/v1/articles/" + "0".repeat(26), "", BodyPublishers.noBody())
                         .status())
                 .isEqualTo(405);
         assertThat(ingest.send("GET", "/v2", "", BodyPublishers.noBody()).status())

@@ -1,8 +1,11 @@
 package dev.newswire.ingest.http;
 
+import dev.newswire.ingest.access.Access;
+import dev.newswire.ingest.access.RateLimit;
 import dev.newswire.ingest.intake.Intake;
 import dev.newswire.ingest.intake.IntakeMetrics;
 import dev.newswire.ingest.intake.Limits;
+import dev.newswire.ingest.source.JsonLimits;
 import dev.newswire.platform.config.Settings;
 import dev.newswire.platform.runtime.Health;
 import dev.newswire.platform.runtime.ServiceHttp;
@@ -28,30 +31,39 @@ final class RunningIngest implements AutoCloseable {
 
     static final Instant NOW = Instant.parse("2025-07-30T12:00:00Z");
 
+    static final int MEBIBYTE = 1024 * 1024;
+
+    /** Room for every test that is not about a limit. */
+    static final BodyLimits WIDE =
+            new BodyLimits(10 * MEBIBYTE, MEBIBYTE, 128L * MEBIBYTE, Duration.ofMillis(200), 100, JsonLimits.STANDARD);
+
     final FakeLog log = new FakeLog();
     final FakeQuarantine quarantine = new FakeQuarantine();
+    final FakeFates fates = new FakeFates();
+    volatile boolean isDown;
     private final PrometheusMeterRegistry metrics = ServiceMetrics.create("ingest");
     private final HttpClient client = HttpClient.newHttpClient();
     private final ServiceHttp http;
 
-    RunningIngest(BodyLimits limits) {
-        this(limits, "PT30S");
+    /** With nothing in its way. */
+    RunningIngest() {
+        this(WIDE, Map.of());
     }
 
-    RunningIngest(BodyLimits limits, String idleTimeout) {
-        ArticlesHandler handler = new ArticlesHandler(
-                new Intake(Limits.STANDARD),
-                log,
-                quarantine,
-                new IntakeMetrics(metrics),
-                limits,
-                InstantSource.fixed(NOW));
+    RunningIngest(BodyLimits limits, Map<String, String> settings) {
+        this(Access.OPEN, RateLimit.NONE, limits, settings);
+    }
+
+    RunningIngest(Access access, RateLimit rate, BodyLimits limits, Map<String, String> settings) {
+        ArticleSink sink = new ArticleSink(
+                new Intake(Limits.STANDARD), log, quarantine, new IntakeMetrics(metrics), InstantSource.fixed(NOW));
+        ArticlesHandler handler = new ArticlesHandler(access, rate, sink, limits, fates);
         http = ServiceHttp.start(
-                Settings.of(Map.of("NEWSWIRE_HTTP_PORT", "0", "NEWSWIRE_HTTP_IDLE_TIMEOUT", idleTimeout)),
+                Settings.of(Map.of("NEWSWIRE_HTTP_PORT", "0")).with(settings),
                 0,
-                () -> Health.up("test"),
+                () -> isDown ? Health.dead("test") : Health.up("test"),
                 metrics,
-                List.of(handler));
+                List.of(handler, new OpenApiHandler()));
     }
 
     Answer post(String contentType, String body, String... headers) {

@@ -3,12 +3,16 @@ package dev.newswire.ingest.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.newswire.ingest.source.JsonLimits;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +29,9 @@ class SlowAndGoneTest {
 
     @BeforeEach
     void start() {
-        ingest = new RunningIngest(new BodyLimits(MEBIBYTE, MEBIBYTE, MEBIBYTE), "PT1S");
+        ingest = new RunningIngest(
+                new BodyLimits(MEBIBYTE, MEBIBYTE, MEBIBYTE, Duration.ofSeconds(5), 100, JsonLimits.STANDARD),
+                Map.of("NEWSWIRE_HTTP_IDLE_TIMEOUT", "PT1S", "NEWSWIRE_HTTP_RATE_WINDOW", "PT2S"));
     }
 
     @AfterEach
@@ -52,6 +58,30 @@ class SlowAndGoneTest {
         }
         assertThat(ingest.log.events).hasSize(1);
         assertThat(ingest.counted("accepted")).isEqualTo(1);
+    }
+
+    @Test
+    void senderThatDripsIsToldSoThoughItIsNeverIdle() throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", ingest.uri().getPort())) {
+            begin(socket);
+            socket.setSoTimeout(100);
+            assertThat(drip(socket)).startsWith("HTTP/1.1 408");
+        }
+        await().until(() -> ingest.counted("accepted") == 1);
+    }
+
+    /** Sends a byte ten times a second until an answer comes. */
+    private static String drip(Socket socket) throws IOException {
+        byte[] answer = new byte[1_000];
+        for (int i = 0; i < 300; i++) {
+            try {
+                int length = socket.getInputStream().read(answer);
+                return new String(answer, 0, Math.max(0, length), StandardCharsets.UTF_8);
+            } catch (SocketTimeoutException none) {
+                socket.getOutputStream().write(' ');
+            }
+        }
+        return "nothing";
     }
 
     @Test

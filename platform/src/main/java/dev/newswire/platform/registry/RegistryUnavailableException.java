@@ -6,7 +6,8 @@ import org.apache.kafka.common.errors.SerializationException;
 public final class RegistryUnavailableException extends SerializationException {
     private static final long serialVersionUID = 1L;
 
-    RegistryUnavailableException(String message, Throwable cause) {
+    /** With what the registry or the network said. */
+    public RegistryUnavailableException(String message, Throwable cause) {
         super(message, cause);
     }
 

@@ -5,21 +5,13 @@ import dev.newswire.platform.config.Settings;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.NetworkConnectionLimit;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
-import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -28,7 +20,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  * {@code NEWSWIRE_HTTP_HOST} says otherwise.
  */
 public final class ServiceHttp implements AutoCloseable {
-    private static final int REQUEST_HEADER_LIMIT = 16 * 1024;
+    private static final int THREAD_IDLE_MS = 60_000;
     private static final long STOP_TIMEOUT_MS = 5_000;
     private final Server server;
     private final String host;
@@ -51,25 +43,17 @@ public final class ServiceHttp implements AutoCloseable {
             Supplier<Health> health,
             PrometheusMeterRegistry metrics,
             List<? extends Handler> handlers) {
-        String host = settings.text("NEWSWIRE_HTTP_HOST", "127.0.0.1");
-        int port = settings.integer("NEWSWIRE_HTTP_PORT", defaultPort, 0, 65_535);
-        QueuedThreadPool threads =
-                new QueuedThreadPool(settings.integer("NEWSWIRE_HTTP_THREADS", 64, 8, 4_096), 4, 60_000);
+        HttpSettings http = HttpSettings.of(settings, defaultPort);
+        QueuedThreadPool threads = new QueuedThreadPool(http.threads(), 4, THREAD_IDLE_MS);
         threads.setName("http");
         Server server = new Server(threads);
-        ServerConnector connector = connector(server, settings);
-        connector.setHost(host);
-        connector.setPort(port);
-        server.addConnector(connector);
-        server.addBean(
-                new NetworkConnectionLimit(settings.integer("NEWSWIRE_HTTP_CONNECTIONS", 1_000, 1, 1_000_000), server));
-        long slowest = settings.number("NEWSWIRE_HTTP_MINIMUM_BYTES_PER_SECOND", 256, 0, Integer.MAX_VALUE);
-        server.setHandler(
-                new GracefulHandler(new MinimumDataRateHandler(chain(health, metrics, handlers), slowest, 0)));
-        server.setErrorHandler(ServiceHttp::plainError);
+        server.addConnector(
+                new HttpConnector(server, http, new LimitedConnectionFactory(configuration(http), http.connections())));
+        server.setHandler(new GracefulHandler(chain(http, health, metrics, handlers)));
+        server.setErrorHandler(new HttpErrors());
         server.setStopTimeout(STOP_TIMEOUT_MS);
-        start(server, host, port);
-        return new ServiceHttp(server, host);
+        start(server, http.host(), http.port());
+        return new ServiceHttp(server, http.host());
     }
 
     /** Base URL, with the port that was really taken. */
@@ -85,22 +69,21 @@ public final class ServiceHttp implements AutoCloseable {
         LifeCycle.stop(server);
     }
 
-    private static ServerConnector connector(Server server, Settings settings) {
+    private static HttpConfiguration configuration(HttpSettings settings) {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
-        http.setRequestHeaderSize(REQUEST_HEADER_LIMIT);
-        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
-        connector.setIdleTimeout(settings.duration("NEWSWIRE_HTTP_IDLE_TIMEOUT", java.time.Duration.ofSeconds(30))
-                .toMillis());
-        return connector;
+        http.setRequestHeaderSize(settings.headerBytes());
+        return http;
     }
 
     private static Handler chain(
-            Supplier<Health> health, PrometheusMeterRegistry metrics, List<? extends Handler> handlers) {
-        List<Handler> all = new ArrayList<>();
-        all.add(new OperationsHandler(health, metrics));
-        all.addAll(handlers);
-        return new Handler.Sequence(all);
+            HttpSettings settings,
+            Supplier<Health> health,
+            PrometheusMeterRegistry metrics,
+            List<? extends Handler> handlers) {
+        return new Handler.Sequence(
+                new OperationsHandler(health, metrics),
+                new RequestLimits(settings, new Handler.Sequence(List.copyOf(handlers))));
     }
 
     private static void start(Server server, String host, int port) {
@@ -115,13 +98,5 @@ public final class ServiceHttp implements AutoCloseable {
             LifeCycle.stop(server);
             throw new IllegalStateException("The HTTP endpoint cannot start", e);
         }
-    }
-
-    /** Errors tell status and reason (RFC 9457), never what went wrong inside. */
-    private static boolean plainError(Request request, Response response, Callback callback) {
-        int status = response.getStatus();
-        String body = "{\"title\":\"" + HttpStatus.getMessage(status) + "\",\"status\":" + status + "}\n";
-        HttpText.send(response, callback, status, "application/problem+json", body);
-        return true;
     }
 }

@@ -1,0 +1,5 @@
+/** Who may send what, and how fast. */
+@NullMarked
+package dev.newswire.ingest.access;
+
+import org.jspecify.annotations.NullMarked;

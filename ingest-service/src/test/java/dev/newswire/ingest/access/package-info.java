@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.ingest.access;
+
+import org.jspecify.annotations.NullMarked;

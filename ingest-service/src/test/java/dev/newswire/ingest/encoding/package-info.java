@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.ingest.encoding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.ingest.fate;
+
+import org.jspecify.annotations.NullMarked;
