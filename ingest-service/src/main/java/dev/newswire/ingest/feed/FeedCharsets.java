@@ -68,8 +68,12 @@ public final class FeedCharsets {
                 return new Decoded(text, candidate.equals(first) ? null : otherwise(first, candidate.name()));
             }
         }
-        return new Decoded(
-                MixedUtf8.decode(bytes, shape.markLength(), WINDOWS_1252), otherwise(first, "UTF-8 and windows-1252"));
+        MixedUtf8.Mixture mixture = MixedUtf8.decode(bytes, shape.markLength(), WINDOWS_1252);
+        if (mixture.isMixed()) {
+            return new Decoded(mixture.text(), otherwise(first, "UTF-8 and windows-1252"));
+        }
+        boolean isAsStated = first.equals(StandardCharsets.UTF_8);
+        return new Decoded(mixture.text(), isAsStated ? null : otherwise(first, "UTF-8"));
     }
 
     private static Set<Charset> candidates(FeedDocument document, ByteShape shape) {

@@ -111,7 +111,14 @@ final class FeedElement {
     }
 
     List<FeedElement> children(Vocabulary wanted, String wantedName) {
-        return children().stream().filter(child -> child.is(wanted, wantedName)).toList();
+        List<FeedElement> found = List.of();
+        for (Object node : content) {
+            if (node instanceof FeedElement child && child.is(wanted, wantedName)) {
+                found = found.isEmpty() ? new ArrayList<>(2) : found;
+                found.add(child);
+            }
+        }
+        return found;
     }
 
     /** The first child of that name that holds anything, else the first, or null. */

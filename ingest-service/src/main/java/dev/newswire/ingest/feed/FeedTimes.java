@@ -47,23 +47,21 @@ final class FeedTimes {
     }
 
     private static @Nullable Instant plain(String line) {
-        Instant at = PublicationTime.read(line);
-        if (at != null) {
-            return at;
-        }
         Matcher zone = ZONE_LETTER.matcher(line);
         if (zone.matches()) {
-            at = PublicationTime.read(zone.group(1) + " UTC");
+            Instant at = PublicationTime.read(zone.group(1) + " UTC");
             return at == null
                     ? null
                     : at.minusSeconds(3_600L * hours(zone.group(2).charAt(0)));
         }
-        Matcher named = ZONE_NAME.matcher(line);
-        if (named.matches()) {
-            return PublicationTime.read(named.group(1) + " UTC");
+        Instant at = PublicationTime.read(line);
+        if (at != null) {
+            return at;
         }
         Matcher foreign = FOREIGN_DAY.matcher(line);
-        return foreign.matches() ? PublicationTime.read(foreign.group(1)) : null;
+        String english = foreign.matches() ? foreign.group(1) : line;
+        Matcher named = ZONE_NAME.matcher(english);
+        return PublicationTime.read(named.matches() ? named.group(1) + " UTC" : english);
     }
 
     private static @Nullable Instant special(String line) {

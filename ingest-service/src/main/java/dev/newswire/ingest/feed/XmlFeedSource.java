@@ -17,7 +17,8 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Drives Java's own XML parser, without document types and so without entities of their own. */
 final class XmlFeedSource {
 
-    private static final SAXParserFactory FACTORY = factory();
+    /** Making one takes longer than reading a small feed. */
+    private static final ThreadLocal<XMLReader> PARSER = ThreadLocal.withInitial(XmlFeedSource::parser);
 
     private XmlFeedSource() {}
 
@@ -30,7 +31,7 @@ final class XmlFeedSource {
      */
     static void read(String text, int rootAt, FeedTree tree) throws SAXException, FeedException {
         try (StringReader reader = new StringReader(text)) {
-            XMLReader parser = parser();
+            XMLReader parser = PARSER.get();
             Handler handler = new Handler(tree);
             parser.setContentHandler(handler);
             parser.setErrorHandler(handler);
@@ -40,6 +41,9 @@ final class XmlFeedSource {
             throw ended.reason;
         } catch (IOException impossible) {
             throw new SAXException(impossible);
+        } finally {
+            PARSER.get().setContentHandler(null);
+            PARSER.get().setErrorHandler(null);
         }
     }
 
@@ -53,15 +57,7 @@ final class XmlFeedSource {
         return "line " + (before + parse.getLineNumber()) + ": " + message;
     }
 
-    private static synchronized XMLReader parser() throws SAXException {
-        try {
-            return FACTORY.newSAXParser().getXMLReader();
-        } catch (ParserConfigurationException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static SAXParserFactory factory() {
+    private static XMLReader parser() {
         try {
             SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
             factory.setNamespaceAware(false);
@@ -69,7 +65,7 @@ final class XmlFeedSource {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
             factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-            return factory;
+            return factory.newSAXParser().getXMLReader();
         } catch (ParserConfigurationException | SAXException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.benchmarks.feeds;
+
+import org.jspecify.annotations.NullMarked;
