@@ -23,6 +23,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.slf4j.Logger;
@@ -113,13 +114,22 @@ public final class FateReader implements FateBook, AutoCloseable {
                 KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(configuration())) {
             book = store;
             FateCopy copy = new FateCopy(consumer, deserializer, store);
-            copy.begin(ledger.partitions().size());
+            follow(copy, ledger.partitions().size());
+        } finally {
+            book = FateBook.CLOSED;
+        }
+    }
+
+    private void follow(FateCopy copy, int partitions) {
+        try {
+            copy.begin(partitions);
             while (!isOver(Duration.ZERO) && !copy.hasMorePartitions()) {
                 copy.step();
                 isCaughtUp.compareAndSet(false, copy.isCaughtUp());
             }
-        } finally {
-            book = FateBook.CLOSED;
+        } catch (InterruptException stopping) {
+            // Nobody else interrupts this thread; a consumer that finds the flag set cannot close in peace.
+            Thread.interrupted();
         }
     }
 
