@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -62,6 +63,14 @@ final class LocalCommand implements Callable<Integer> {
             description = "What relative times count from, such as 2026-01-31T12:00:00Z (default: the file's time).")
     private @Nullable Instant fetchedAt;
 
+    @Option(
+            names = "--sources",
+            paramLabel = "FILE",
+            description =
+                    "Poll the feeds, sitemaps and pages of this list (see docs/sources.md), instead of sending the"
+                            + " seeds.")
+    private @Nullable Path sources;
+
     @Option(names = "--kafka-port", defaultValue = "9092", description = "Broker (default: 9092).")
     private int kafkaPort;
 
@@ -91,7 +100,7 @@ final class LocalCommand implements Callable<Integer> {
         List<Path> input = input();
         LocalOptions options = new LocalOptions(
                 data.toAbsolutePath().normalize(), kafkaPort, registryPort, httpPort, ingestPort, enrichPort);
-        LocalPipeline pipeline = LocalPipeline.start(options, Settings.of(System.getenv()), fresh, out::println);
+        LocalPipeline pipeline = LocalPipeline.start(options, settings(), fresh, out::println);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(pipeline, stopped), "stop"));
         LocalRun.Result result = new LocalRun(pipeline, out::println)
@@ -106,6 +115,19 @@ final class LocalCommand implements Callable<Integer> {
             stopped.await();
         }
         return result.balance().reconciles() ? 0 : 1;
+    }
+
+    private Settings settings() {
+        Settings environment = Settings.of(System.getenv());
+        Path list = sources;
+        if (list == null) {
+            return environment;
+        }
+        if (once) {
+            throw new SettingException("--sources polls until it is stopped: leave out --once.");
+        }
+        return environment.with(
+                Map.of("NEWSWIRE_INGEST_SOURCES_FILE", list.toAbsolutePath().toString()));
     }
 
     private void show(LocalRun.Result result, Instant begin, PrintWriter out) {
@@ -137,7 +159,7 @@ final class LocalCommand implements Callable<Integer> {
     }
 
     private List<Path> input() {
-        if (!files.isEmpty()) {
+        if (!files.isEmpty() || sources != null) {
             return files;
         }
         Path seeds = Path.of(System.getProperty("newswire.home", "."), "seeds");

@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             AuditCommand.class,
             FeedsCommand.class,
             FeedCommand.class,
+            SourcesCommand.class,
             TopicsCommand.class,
             TokenCommand.class
         },

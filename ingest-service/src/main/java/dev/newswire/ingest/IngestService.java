@@ -29,8 +29,9 @@ public final class IngestService implements RunningService {
 
     /** What speaks to Kafka. */
     private record Parts(
-            RawPublisher publisher, KafkaQuarantine quarantine, BrokerWatch watch, FateReader fates, OtherWays ways) {
+            RawPublisher publisher, KafkaQuarantine quarantine, BrokerWatch watch, FateReader fates, OtherWays ways, Polling polling) {
         void close() {
+            polling.close();
             ways.close();
             watch.close();
             fates.close();
@@ -57,13 +58,15 @@ public final class IngestService implements RunningService {
         Map<String, Object> kafka = settings.kafka();
         TopicSerdes serdes = AvroTopicSerdes.from(kafka);
         PrometheusMeterRegistry metrics = ServiceMetrics.create("ingest");
+        Polling.check(settings);
         Access access = ingest.access().access();
         RawPublisher publisher = RawPublisher.connect(kafka, serdes);
         KafkaQuarantine quarantine = KafkaQuarantine.connect(kafka, serdes, ingest.instance());
         BrokerWatch watch = BrokerWatch.start(kafka, () -> warmUp(publisher));
         FateReader fates = FateReader.start(kafka, serdes, ingest.fates(), metrics);
         OtherWays ways = OtherWays.start(kafka, ingest, metrics, watch, publisher, quarantine);
-        Parts parts = new Parts(publisher, quarantine, watch, fates, ways);
+        Polling polling = Polling.start(settings, serdes, new Intake(ingest.limits()), publisher, quarantine, metrics);
+        Parts parts = new Parts(publisher, quarantine, watch, fates, ways, polling);
         ArticleSink sink = new ArticleSink(
                 new Intake(ingest.limits()), publisher, quarantine, new IntakeMetrics(metrics), InstantSource.system());
         ArticlesHandler articles =
@@ -74,7 +77,7 @@ public final class IngestService implements RunningService {
                     IngestSettings.DEFAULT_PORT,
                     () -> ways.health(watch.health()),
                     metrics,
-                    List.of(articles, new OpenApiHandler()));
+                    List.of(articles, polling.handler(access), new OpenApiHandler()));
             return new IngestService(http, parts);
         } catch (RuntimeException failure) {
             parts.close();

@@ -1,11 +1,13 @@
 package dev.newswire.ingest;
 
 import dev.newswire.ingest.access.AccessSettings;
+import dev.newswire.ingest.fetch.FetchSettings;
 import dev.newswire.ingest.folder.FolderSettings;
 import dev.newswire.ingest.http.BodyLimits;
 import dev.newswire.ingest.intake.Limits;
 import dev.newswire.ingest.kafka.inbox.InboxSettings;
 import dev.newswire.ingest.source.JsonLimits;
+import dev.newswire.ingest.poll.PollSettings;
 import dev.newswire.platform.config.Settings;
 import dev.newswire.platform.runtime.HttpSettings;
 import java.nio.file.Path;
@@ -45,6 +47,7 @@ record IngestSettings(
               GET    /v1/articles/{id}   tells what became of an article
               DELETE /v1/articles/{id}   retracts an article (?reason=publisher|legal|error)
               GET    /openapi.yaml       describes all of this
+              GET    /v1/sources         the sources that are polled, and how they fare
               GET    /health/live, /health/ready, /metrics
 
             Settings (environment, or the YAML file that NEWSWIRE_CONFIG names):
@@ -74,7 +77,7 @@ record IngestSettings(
               NEWSWIRE_INGEST_AUTHORS              50          most authors
               NEWSWIRE_INGEST_AUTHOR_CHARACTERS    200         longest name of an author
               NEWSWIRE_INGEST_RELATED              100         most declared references
-            """ + InboxSettings.USAGE + """
+            """ + InboxSettings.USAGE + PollSettings.USAGE + FetchSettings.USAGE + """
               KAFKA_BOOTSTRAP_SERVERS, KAFKA_SCHEMA_REGISTRY_URL and any other client property as KAFKA_*
             """;
 

@@ -32,6 +32,7 @@ final class ReleasedSchemas {
                 FeedEntry.getClassSchema(),
                 FeedSnapshot.getClassSchema(),
                 ArticleFate.getClassSchema(),
+                SourceState.getClassSchema(),
                 ArticleMemory.getClassSchema(),
                 Posting.getClassSchema(),
                 LinkEvent.getClassSchema(),

@@ -37,6 +37,11 @@ public final class Digest {
         return new Digest(digest.digest());
     }
 
+    /** Of these bytes. */
+    public static Digest of(byte[] content) {
+        return new Digest(SHA_256.get().digest(content));
+    }
+
     /** The first {@code count} bytes in lower-case hexadecimal digits. */
     public String hex(int count) {
         return HexFormat.of().formatHex(bytes, 0, count);

@@ -8,6 +8,7 @@ import dev.newswire.schema.FeedSnapshot;
 import dev.newswire.schema.RawArticle;
 import dev.newswire.schema.RelatedArticles;
 import dev.newswire.schema.ScrapedArticle;
+import dev.newswire.schema.SourceState;
 import java.time.Duration;
 import java.util.List;
 
@@ -43,6 +44,9 @@ public final class Topics {
     /** What became of each event, keyed by articleId. */
     public static final Topic<ArticleFate> FATE =
             new Topic<>("news.article.fate.v1", ArticleFate.class, new Cleanup.Delete(MONTH));
+    /** What is known of each source that is polled, keyed by its id: whoever polls it next goes on from there. */
+    public static final Topic<SourceState> SOURCE_STATE = new Topic<>(
+            "news.source.state.v1", SourceState.class, new Cleanup.Compact(Duration.ZERO, Duration.ofDays(1)));
     /** What ingest could not read. */
     public static final Topic<byte[]> INGEST_DLQ = deadLetters("ingest");
     /** What enrich could not process. */
@@ -61,6 +65,7 @@ public final class Topics {
             FEED_ENTRY,
             FEED_SNAPSHOT,
             FATE,
+            SOURCE_STATE,
             INGEST_DLQ,
             ENRICH_DLQ,
             PUBLISH_DLQ);

@@ -1,0 +1,31 @@
+package dev.newswire.ingest.poll;
+
+import dev.newswire.schema.SourceState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a source fares, as this instance sees it.
+ *
+ * @param isPolledHere whether this instance polls it; else another does
+ * @param state what is known, or null where nothing is
+ */
+public record SourceStatus(
+        Source source, boolean isPolledHere, @Nullable SourceState state) {
+
+    /** In one word: disabled, elsewhere, waiting (for its first poll), gone, failing or polled. */
+    public String condition() {
+        if (!source.isEnabled()) {
+            return "disabled";
+        }
+        if (!isPolledHere) {
+            return "elsewhere";
+        }
+        if (state == null) {
+            return "waiting";
+        }
+        if (PollLoop.isGone(source, state)) {
+            return "gone";
+        }
+        return state.getFailures() > 0 ? "failing" : "polled";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.ingest.fetch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.ingest.poll;
+
+import org.jspecify.annotations.NullMarked;
