@@ -29,7 +29,12 @@ public final class IngestService implements RunningService {
 
     /** What speaks to Kafka. */
     private record Parts(
-            RawPublisher publisher, KafkaQuarantine quarantine, BrokerWatch watch, FateReader fates, OtherWays ways, Polling polling) {
+            RawPublisher publisher,
+            KafkaQuarantine quarantine,
+            BrokerWatch watch,
+            FateReader fates,
+            OtherWays ways,
+            Polling polling) {
         void close() {
             polling.close();
             ways.close();

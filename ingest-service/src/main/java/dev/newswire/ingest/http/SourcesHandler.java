@@ -32,8 +32,7 @@ public final class SourcesHandler extends Handler.Abstract.NonBlocking {
      *
      * @param mistakes of the list of sources as it stands
      */
-    public SourcesHandler(
-            Access access, Supplier<List<SourceStatus>> sources, Supplier<List<String>> mistakes) {
+    public SourcesHandler(Access access, Supplier<List<SourceStatus>> sources, Supplier<List<String>> mistakes) {
         this.access = access;
         this.sources = sources;
         this.mistakes = mistakes;
