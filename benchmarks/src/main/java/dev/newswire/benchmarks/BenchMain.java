@@ -1,10 +1,18 @@
 package dev.newswire.benchmarks;
 
+import dev.newswire.benchmarks.entity.EvaluateLinking;
+import dev.newswire.benchmarks.entity.EvaluateTagger;
+import dev.newswire.benchmarks.entity.ShowEntities;
+import dev.newswire.benchmarks.entity.TagText;
 import dev.newswire.benchmarks.extraction.EvaluateExtraction;
 import dev.newswire.benchmarks.extraction.TrainExtraction;
 import dev.newswire.benchmarks.feeds.FeedsCommand;
 import dev.newswire.benchmarks.ingest.MeasureIngest;
 import dev.newswire.benchmarks.ingest.MeasureSteps;
+import dev.newswire.benchmarks.kb.BuildKnowledgeBaseCommand;
+import dev.newswire.benchmarks.related.BuildDocumentFrequencies;
+import dev.newswire.benchmarks.related.TrainLinker;
+import dev.newswire.benchmarks.tagger.TrainTagger;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -19,11 +27,19 @@ import picocli.CommandLine.Command;
         description = "Measures Newswire, and builds the tables and models that it ships.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            BuildDocumentFrequencies.class,
+            BuildKnowledgeBaseCommand.class,
             EvaluateExtraction.class,
+            EvaluateLinking.class,
+            EvaluateTagger.class,
             FeedsCommand.class,
             MeasureIngest.class,
             MeasureSteps.class,
-            TrainExtraction.class
+            ShowEntities.class,
+            TagText.class,
+            TrainExtraction.class,
+            TrainLinker.class,
+            TrainTagger.class
         },
         mixinStandardHelpOptions = true)
 public final class BenchMain implements Runnable {

@@ -2,6 +2,7 @@ package dev.newswire.benchmarks.entity;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.newswire.benchmarks.DataException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,6 +40,9 @@ record GoldArticle(String id, String text, int from, int to, List<GoldMention> m
 
     /** Reads JSON lines, gzipped where the name says so. */
     static List<GoldArticle> read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new DataException("There is no " + file + ": give annotated articles as JSON lines.");
+        }
         ObjectMapper mapper = new ObjectMapper();
         List<GoldArticle> articles = new ArrayList<>();
         try (InputStream raw = Files.newInputStream(file);

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -35,17 +34,6 @@ public final class BuildKnowledgeBase {
     private BuildKnowledgeBase(Path data, Set<String> wanted) {
         this.data = data;
         this.wanted = wanted;
-    }
-
-    /** Arguments: the folder of entity data, the curated table, the file to write. */
-    public static void main(String[] args) throws IOException {
-        if (args.length != 3) {
-            System.err.println("Usage: BuildKnowledgeBase <folder of entity data> <curated table> <file to write>");
-            System.exit(2);
-        }
-        Path out = Path.of(args[2]);
-        int entities = build(Path.of(args[0]), Path.of(args[1]), out);
-        System.out.printf(Locale.ROOT, "%s: %,d entities, %,d bytes%n", out, entities, Files.size(out));
     }
 
     /**

@@ -14,14 +14,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Counts how often words of running text stand in lower case where a capital would have been a choice. */
-final class OrdinaryWords {
+public final class OrdinaryWords {
     private static final int LEAST_LOWER = 3;
 
     private final Map<String, int[]> counts = new HashMap<>();
     private final ObjectMapper mapper = new ObjectMapper();
 
     /** Reads a file of JSON lines with a member `text`. */
-    void read(Path file) throws IOException {
+    public void read(Path file) throws IOException {
         try (BufferedReader lines = Tables.open(file)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 count(Tokeniser.tokenise(mapper.readTree(line).path("text").asText()));
@@ -41,7 +41,7 @@ final class OrdinaryWords {
     }
 
     /** Share of lower case, in percent from 1 to 100, of every word that stands so at least a few times. */
-    SortedMap<String, Integer> percentages() {
+    public SortedMap<String, Integer> percentages() {
         SortedMap<String, Integer> shares = new TreeMap<>();
         counts.forEach((word, both) -> {
             if (both[0] >= LEAST_LOWER && word.indexOf('\t') < 0) {

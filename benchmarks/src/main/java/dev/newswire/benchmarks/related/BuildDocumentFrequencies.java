@@ -1,5 +1,6 @@
 package dev.newswire.benchmarks.related;
 
+import dev.newswire.benchmarks.DataException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -9,30 +10,49 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /**
  * Makes the table of document frequencies that enrich ships: words as enrich cuts them, sorted, so that the same input
  * gives the same bytes.
  */
-public final class BuildDocumentFrequencies {
+@Command(
+        name = "document-frequencies",
+        mixinStandardHelpOptions = true,
+        description = "Makes the table of document frequencies that enrich ships.")
+@SuppressWarnings("NullAway.Init") // by picocli
+public final class BuildDocumentFrequencies implements Callable<Integer> {
     private static final int LONGEST = 40;
     private static final int FEWEST = 3;
 
-    private BuildDocumentFrequencies() {}
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
 
-    /** @param arguments the counted words (gzip; first line {@code #documents}, tab, number), and the file to write */
-    public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 2) {
-            System.err.println("Give the counted words and the file to write.");
-            System.exit(2);
+    @Parameters(
+            index = "0",
+            paramLabel = "COUNTS",
+            description = "The counted words, gzipped; the first line is #documents, a tab and their number.")
+    private Path counted;
+
+    @Parameters(index = "1", paramLabel = "OUT", description = "File to write.")
+    private Path out;
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Files.isRegularFile(counted)) {
+            throw new DataException("There is no " + counted + ": give the counted words.");
         }
         Map<String, Integer> counts = new TreeMap<>();
-        String documents = read(Path.of(arguments[0]), counts);
-        write(Path.of(arguments[1]), documents, counts);
-        System.out.println(counts.size() + " words");
+        String documents = read(counted, counts);
+        write(out, documents, counts);
+        spec.commandLine().getOut().println(counts.size() + " words");
+        return CommandLine.ExitCode.OK;
     }
 
     private static String read(Path path, Map<String, Integer> counts) throws IOException {

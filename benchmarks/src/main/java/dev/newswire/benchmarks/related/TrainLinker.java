@@ -1,5 +1,6 @@
 package dev.newswire.benchmarks.related;
 
+import dev.newswire.benchmarks.DataException;
 import dev.newswire.enrich.EntityRecogniser;
 import dev.newswire.enrich.TableRecogniser;
 import dev.newswire.enrich.related.Analyser;
@@ -11,13 +12,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /**
  * Fits the weights by which enrich tells whether two articles report one event, on the topics 1 to 25 of ECB+, and
  * measures them on the topics from 26 on. Deterministic.
  */
-public final class TrainLinker {
+@Command(
+        name = "train-linker",
+        mixinStandardHelpOptions = true,
+        description = "Fits the weights of links between articles on ECB+ topics 1-25 and measures them on the others.")
+@SuppressWarnings("NullAway.Init") // by picocli
+public final class TrainLinker implements Callable<Integer> {
     private static final int LAST_TRAINING_TOPIC = 25;
     private static final double PENALTY = 1;
     /** What is said to be one event is more likely than not. */
@@ -28,16 +38,22 @@ public final class TrainLinker {
      */
     private static final double PRIOR_SHIFT = Math.log(3);
 
-    private TrainLinker() {}
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
 
-    /** @param arguments labelled articles (JSON lines, plain or gzip), and the file of weights to write */
-    public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 2) {
-            System.err.println("Give the labelled articles and the file to write.");
-            System.exit(2);
+    @Parameters(index = "0", paramLabel = "ARTICLES", description = "Labelled articles: JSON lines, plain or gzipped.")
+    private Path labelled;
+
+    @Parameters(index = "1", paramLabel = "OUT", description = "File of weights to write.")
+    private Path out;
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Files.isRegularFile(labelled)) {
+            throw new DataException("There is no " + labelled + ": give labelled articles.");
         }
         TrustedRecords.trust();
-        List<LabelledArticle> articles = LabelledArticle.read(Path.of(arguments[0]));
+        List<LabelledArticle> articles = LabelledArticle.read(labelled);
         Analyser analyser = new Analyser(DocumentFrequencies.shipped());
         EntityRecogniser recogniser = new TableRecogniser();
         PairedCorpus training = PairedCorpus.of(
@@ -55,9 +71,10 @@ public final class TrainLinker {
         LogisticFit fit = LogisticFit.of(training.examples(), PENALTY);
         String measured = measure(heldOut, features -> shifted(fit.probability(features.values())));
         String unshifted = measure(heldOut, features -> fit.probability(features.values()));
-        Files.writeString(Path.of(arguments[1]), table(fit, measured));
-        System.out.println("As shipped: " + measured);
-        System.out.println("At the corpus's own odds: " + unshifted);
+        Files.writeString(out, table(fit, measured));
+        spec.commandLine().getOut().println("As shipped: " + measured);
+        spec.commandLine().getOut().println("At the corpus's own odds: " + unshifted);
+        return CommandLine.ExitCode.OK;
     }
 
     private static double shifted(double probability) {

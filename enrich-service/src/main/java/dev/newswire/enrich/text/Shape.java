@@ -24,6 +24,8 @@ public final class Shape {
     public static final int ABBREVIATED = 1 << 9;
     /** Capitals or digits with a plural s, as in `MPs` and `35s`. */
     public static final int PLURAL = 1 << 10;
+    /** Has a capital letter after a small one or a digit, as in `iPhone` and `3M`. */
+    public static final int INNER_CAPITAL = 1 << 11;
 
     private Shape() {}
 }

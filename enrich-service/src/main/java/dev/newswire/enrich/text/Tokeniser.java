@@ -207,6 +207,7 @@ public final class Tokeniser {
         shape |= upper + lower == 1 && digits == 0 ? Shape.LETTER : 0;
         shape |= dots > 0 && text.charAt(end - 1) == '.' ? Shape.ABBREVIATED : 0;
         shape |= lower == 1 && text.charAt(end - 1) == 's' && upper + digits >= 2 ? Shape.PLURAL : 0;
+        shape |= upper > 0 && (shape & Shape.CAPITAL) == 0 ? Shape.INNER_CAPITAL : 0;
         return shape;
     }
 

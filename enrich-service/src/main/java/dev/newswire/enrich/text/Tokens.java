@@ -96,7 +96,8 @@ public final class Tokens {
         gaps[size] = gapAfter;
     }
 
-    int shape(int i) {
+    /** All bits of {@link Shape} of word `i`. */
+    public int shape(int i) {
         return shapes[i];
     }
 

@@ -1,70 +1,96 @@
 package dev.newswire.benchmarks.entity;
 
+import dev.newswire.benchmarks.Figures;
 import dev.newswire.benchmarks.entity.GoldArticle.GoldMention;
 import dev.newswire.enrich.entity.EntityExtractor;
 import dev.newswire.schema.Entity;
 import dev.newswire.schema.Mention;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /**
- * Scores the extractor on annotated articles. Pronouns and common nouns that refer back, optional mentions, times and
- * quantities are not asked for. Linking: exact span and item; only predictions that carry an item count as found. Linking with unknowns: a name of no known item, recognised and left without one, is right
- * too. Mentions: exact span of a name, whatever it was linked to.
+ * Scores recognition and linking, end to end, on annotated articles. Pronouns and common nouns that refer back, optional
+ * mentions, times and quantities are not asked for. Linking: exact span and item; only predictions that carry an item
+ * count as found. Linking with unknowns: a name of no known item, recognised and left without one, is right too.
+ * Mentions: exact span of a name, whatever it was linked to.
  */
-public final class EvaluateEntities {
-    private static final int WARM_UP = 3;
-    private static final long MEASURED_NANOS = 3_000_000_000L;
+@Command(
+        name = "linking",
+        mixinStandardHelpOptions = true,
+        description =
+                "Scores entities on annotated articles: JSON lines of id, text, mentions [start, end, qid, type].")
+@SuppressWarnings("NullAway.Init") // by picocli
+public final class EvaluateLinking implements Callable<Integer> {
+    private static final double WARM_UP_SECONDS = 3;
+    private static final double SECONDS = 2;
+    private static final double PERCENT = 100;
 
-    private final EntityExtractor extractor = EntityExtractor.load();
-    private final boolean verbose;
-    private final double least;
     private final Tally linking = new Tally();
     private final Tally withUnknown = new Tally();
     private final Tally mentions = new Tally();
     private final Map<String, Integer> errors = new TreeMap<>();
     private int reachable;
     private int linked;
+    private EntityExtractor extractor;
 
-    private EvaluateEntities(boolean verbose, double least) {
-        this.verbose = verbose;
-        this.least = least;
-    }
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
 
-    /** Arguments: files of annotated articles; `-v` lists the errors; `--min=0.7` drops less confident mentions. */
-    public static void main(String[] args) throws IOException {
-        boolean verbose = List.of(args).contains("-v");
-        double least = 0;
-        for (String arg : args) {
-            least = arg.startsWith("--min=") ? Double.parseDouble(arg.substring(6)) : least;
-        }
-        for (String arg : args) {
-            if (!arg.startsWith("-")) {
-                new EvaluateEntities(verbose, least).run(Path.of(arg));
-            }
-        }
-    }
+    @Parameters(paramLabel = "PATH", description = "Annotated articles, plain or gzipped.")
+    private Path path;
 
-    private void run(Path file) throws IOException {
-        List<GoldArticle> articles = GoldArticle.read(file);
+    @Option(
+            names = "--least",
+            defaultValue = "0",
+            description = "Leave less confident mentions out (${DEFAULT-VALUE}).")
+    private double least;
+
+    @Option(names = "--errors", description = "List what was missed, found wrongly or linked wrongly.")
+    private boolean verbose;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        List<GoldArticle> articles = GoldArticle.read(path);
+        extractor = EntityExtractor.load();
         articles.forEach(this::score);
-        System.out.printf(Locale.ROOT, "%s: %d articles%n", file.getFileName(), articles.size());
-        System.out.println("  linking               " + linking);
-        System.out.println("  linking with unknowns " + withUnknown);
-        System.out.println("  mentions              " + mentions);
-        System.out.printf(Locale.ROOT, "  items in the table    %d of %d%n", reachable, linked);
-        speed(articles);
+        List<String> texts =
+                Speed.articles(articles.stream().map(GoldArticle::text).toList());
+        double speed = Speed.of(texts, WARM_UP_SECONDS, SECONDS, text -> extractor.extract("", text, "en"));
+        PrintWriter out = spec.commandLine().getOut();
         if (verbose) {
-            errors.forEach((error, count) -> System.out.printf("%4d %s%n", count, error));
+            errors.forEach((error, count) -> out.printf("%4d %s%n", count, error));
         }
+        figures(articles.size(), speed).print(out, json);
+        return CommandLine.ExitCode.OK;
+    }
+
+    private Figures figures(int articles, double speed) {
+        return new Figures()
+                .put("articles", articles)
+                .put("precision", linking.precision() / PERCENT)
+                .put("recall", linking.recall() / PERCENT)
+                .put("f1", linking.f1() / PERCENT)
+                .put("linking_f1", linking.f1() / PERCENT)
+                .put("linking_with_unknown_f1", withUnknown.f1() / PERCENT)
+                .put("mention_precision", mentions.precision() / PERCENT)
+                .put("mention_recall", mentions.recall() / PERCENT)
+                .put("mention_f1", mentions.f1() / PERCENT)
+                .put("items_in_table", (double) reachable / Math.max(1, linked))
+                .put("per_second", speed);
     }
 
     private void score(GoldArticle article) {
@@ -137,28 +163,5 @@ public final class EvaluateEntities {
 
     private static long key(int start, int end) {
         return (long) start << 32 | end;
-    }
-
-    private void speed(List<GoldArticle> articles) {
-        for (int i = 0; i < WARM_UP * 2000 / articles.size(); i++) {
-            articles.forEach(article -> extractor.extract("", article.text(), "en"));
-        }
-        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
-        long start = clock.getCurrentThreadCpuTime();
-        long done = 0;
-        long characters = 0;
-        while (clock.getCurrentThreadCpuTime() - start < MEASURED_NANOS) {
-            for (GoldArticle article : articles) {
-                extractor.extract("", article.text(), "en");
-                done++;
-                characters += article.text().length();
-            }
-        }
-        double seconds = (clock.getCurrentThreadCpuTime() - start) / 1e9;
-        System.out.printf(
-                Locale.ROOT,
-                "  speed of one core     %,.0f articles/s (%,.0f of 5,000 characters each)%n",
-                done / seconds,
-                characters / 5000.0 / seconds);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.benchmarks.tagger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package dev.newswire.enrich.entity.tagger;
+
+import dev.newswire.enrich.text.Folding;
+import dev.newswire.enrich.text.Gap;
+import dev.newswire.enrich.text.Shape;
+import dev.newswire.enrich.text.Tokens;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Where names can be at all: runs of words with capitals, with small words and numbers among them. Everything between
+ * is outside of names, so that only a fifth of a text needs to be looked at.
+ */
+public final class Runs {
+    /** Longest run in words: longer ones, as in text all in capitals, are cut. */
+    public static final int LONGEST = 96;
+
+    private static final int PARTED = Gap.STOP | Gap.BREAK;
+    private static final int MOST_SMALL_WORDS = 2;
+    private static final int CAPITALS = Shape.CAPITAL | Shape.ALL_CAPS | Shape.INNER_CAPITAL;
+    private static final Set<Long> SMALL_WORDS = Stream.of(
+                    ("of the for and in on to at with a de la von van der al bin del di da du el ibn le des den ten ter "
+                                    + "dos do bint ul un e y i against without und et")
+                            .split(" "))
+            .map(Folding::key)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final Tokens tokens;
+    private int from;
+    private int to;
+
+    /** Stands before the first run. */
+    public Runs(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /** Goes to the next run; false where there is none. */
+    public boolean next() {
+        int i = to;
+        while (i < tokens.size() && !isCapital(i)) {
+            i++;
+        }
+        if (i == tokens.size()) {
+            return false;
+        }
+        from = i > to && isNumber(i - 1) && !isParted(i) ? i - 1 : i;
+        to = end(i);
+        return true;
+    }
+
+    /** First word of the run. */
+    public int from() {
+        return from;
+    }
+
+    /** Word after the last one of the run. */
+    public int to() {
+        return to;
+    }
+
+    private int end(int start) {
+        int last = start;
+        int limit = Math.min(tokens.size(), from + LONGEST);
+        int i = start + 1;
+        while (i < limit && !isParted(i) && i - last <= MOST_SMALL_WORDS + 1) {
+            if (isCapital(i) || (i == last + 1 && isNumber(i))) {
+                last = i;
+            } else if (!isSmall(i)) {
+                break;
+            }
+            i++;
+        }
+        return last + 1;
+    }
+
+    private boolean isCapital(int i) {
+        return tokens.is(i, CAPITALS);
+    }
+
+    private boolean isNumber(int i) {
+        return tokens.is(i, Shape.NUMBER);
+    }
+
+    private boolean isSmall(int i) {
+        return isNumber(i) || SMALL_WORDS.contains(tokens.key(i));
+    }
+
+    /** Whether a sentence or a line ends before word `i`. */
+    private boolean isParted(int i) {
+        return (tokens.gap(i) & PARTED) != 0;
+    }
+}

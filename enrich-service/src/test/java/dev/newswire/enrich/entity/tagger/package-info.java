@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.enrich.entity.tagger;
+
+import org.jspecify.annotations.NullMarked;
