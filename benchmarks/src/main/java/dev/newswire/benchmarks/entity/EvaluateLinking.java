@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -72,7 +73,7 @@ public final class EvaluateLinking implements Callable<Integer> {
         double speed = Speed.of(texts, WARM_UP_SECONDS, SECONDS, text -> extractor.extract("", text, "en"));
         PrintWriter out = spec.commandLine().getOut();
         if (verbose) {
-            errors.forEach((error, count) -> out.printf("%4d %s%n", count, error));
+            errors.forEach((error, count) -> out.printf(Locale.ROOT, "%4d %s%n", count, error));
         }
         figures(articles.size(), speed).print(out, json);
         return CommandLine.ExitCode.OK;

@@ -9,7 +9,6 @@ import dev.newswire.enrich.text.Tokens;
 import dev.newswire.schema.Entity;
 import dev.newswire.schema.EntityType;
 import dev.newswire.schema.Mention;
-
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,8 +29,10 @@ interface Names {
     /** Names in whole words of the annotators: one that cuts a word counts as the whole word. */
     default List<Sentence.Name> in(Prose prose) {
         List<Sentence.Name> names = new ArrayList<>();
-        find(prose.text(), (start, end, type) ->
-                names.add(new Sentence.Name(prose.wordAt(start), prose.wordAt(end - 1) + 1, type)));
+        find(
+                prose.text(),
+                (start, end, type) ->
+                        names.add(new Sentence.Name(prose.wordAt(start), prose.wordAt(end - 1) + 1, type)));
         return names;
     }
 
@@ -50,7 +51,10 @@ interface Names {
     static Names ofTagger(MentionTagger tagger) {
         return (text, sink) -> {
             Tokens tokens = Tokeniser.tokenise(text);
-            tagger.tag(tokens, false, (from, to, type, confidence) -> sink.name(tokens.start(from), tokens.end(to - 1), type));
+            tagger.tag(
+                    tokens,
+                    false,
+                    (from, to, type, confidence) -> sink.name(tokens.start(from), tokens.end(to - 1), type));
         };
     }
 }
