@@ -12,7 +12,6 @@ final class Document {
     private final Field title;
     private final Field body;
     private final boolean english;
-    private TaggedNames names = new TaggedNames(List.of());
 
     Document(String title, String body, @Nullable String language, Lexicon lexicon) {
         this.title = new Field(MentionField.TITLE, title, lexicon);
@@ -34,16 +33,6 @@ final class Document {
 
     boolean english() {
         return english;
-    }
-
-    /** Has the tagger read the texts, before anything else does. */
-    void tag(MentionRecogniser tagger) {
-        names = new TaggedNames(tagger.recognise(this));
-    }
-
-    /** Names that the tagger found. */
-    TaggedNames names() {
-        return names;
     }
 
     /** Function words make up a third of English prose; a short text is given the benefit of the doubt. */

@@ -2,7 +2,6 @@ package dev.newswire.enrich.entity;
 
 import dev.newswire.enrich.entity.Acronyms.Definition;
 import dev.newswire.enrich.text.Folding;
-import dev.newswire.enrich.text.Gap;
 import dev.newswire.enrich.text.Shape;
 import dev.newswire.enrich.text.Tokens;
 import dev.newswire.schema.Entity;
@@ -35,9 +34,8 @@ final class DocumentPass {
         this.linker = new Linker(base);
     }
 
-    List<Entity> run(MentionRecogniser aliases) {
-        spans.addAll(aliases.recognise(document));
-        spans.addAll(document.names().spans());
+    List<Entity> run(List<MentionRecogniser> recognisers) {
+        recognisers.forEach(recogniser -> spans.addAll(recogniser.recognise(document)));
         Context context = Context.of(spans, base);
         defineAcronyms(context);
         spans.removeIf(this::isCommonNoun);
@@ -45,7 +43,6 @@ final class DocumentPass {
         spans.replaceAll(new LegalForms(base)::with);
         Mentions mentions = Mentions.select(document, spans);
         link(mentions, context);
-        restoreNames(mentions);
         ShortForms.join(document, mentions, base);
         return Assembly.entities(mentions.inOrder(document), document);
     }
@@ -175,24 +172,15 @@ final class DocumentPass {
                 && commonNouns.contains(span.field().tokens().key(span.from()));
     }
 
-    /** A tagged name that merely adds words to a person or a curated name known in full adds nothing. */
+    /** A shape that merely adds words to a person or a curated name known in full adds nothing. */
     private void removeNamesAroundKnownOnes() {
-        Map<Field, BitSet> places = new IdentityHashMap<>();
+        Map<Field, BitSet> known = new IdentityHashMap<>();
         for (Span span : spans) {
-            boolean known = span.slots().length > 0 && !span.tentative();
-            if (known && (span.length() > 1 ? isTelling(span) : isSetApart(span))) {
-                places.computeIfAbsent(span.field(), field -> new BitSet()).set(span.from(), span.to());
+            if (span.slots().length > 0 && span.length() > 1 && !span.tentative() && isTelling(span)) {
+                known.computeIfAbsent(span.field(), field -> new BitSet()).set(span.from(), span.to());
             }
         }
-        spans.removeIf(span -> span.method() == MentionMethod.TAGGER && isAround(places.get(span.field()), span));
-    }
-
-    /** A country before a possessive or a hyphen is not part of what follows: `Japan-Italy`, `Britain's Defence Ministry`. */
-    private boolean isSetApart(Span span) {
-        Tokens tokens = span.field().tokens();
-        boolean country = base.entity(base.names().entity(span.slots()[0])).kind() == KnowledgeBase.Kind.COUNTRY;
-        boolean hyphenated = tokens.gap(span.from()) == Gap.HYPHEN || tokens.gap(span.to()) == Gap.HYPHEN;
-        return country && (hyphenated || tokens.is(span.to() - 1, Shape.POSSESSIVE));
+        spans.removeIf(span -> span.method() == MentionMethod.TAGGER && isAround(known.get(span.field()), span));
     }
 
     private boolean isTelling(Span span) {
@@ -203,9 +191,11 @@ final class DocumentPass {
 
     /** Whether the span holds a known name and more. */
     private static boolean isAround(@Nullable BitSet known, Span span) {
-        return known != null
-                && span.length() > 1
-                && !known.get(span.from(), span.to()).isEmpty();
+        if (known == null) {
+            return false;
+        }
+        int inside = known.get(span.from(), span.to()).cardinality();
+        return inside > 0 && inside < span.length();
     }
 
     private void link(Mentions mentions, Context context) {
@@ -230,23 +220,13 @@ final class DocumentPass {
         }
     }
 
-    /** Words that no entity of the table was found for are still the names that the tagger took them for. */
-    private void restoreNames(Mentions mentions) {
-        for (Span name : document.names().spans()) {
-            EntityType type = name.type();
-            if (type != null && !isCommonNoun(name) && mentions.add(name)) {
-                name.link(unknown(name.surface(), type), name.confidence());
-            }
-        }
-    }
-
     private void linkOne(Span span, Mentions mentions, Context context) {
         EntityType type = span.type();
         if (type != null) {
             span.link(unknown(span.surface(), type), span.confidence());
             return;
         }
-        Linker.Choice choice = linker.choose(span, context, document.names());
+        Linker.Choice choice = linker.choose(span, context);
         if (choice.number() >= 0) {
             span.link(Chain.of(base, choice.number()), choice.confidence());
             return;

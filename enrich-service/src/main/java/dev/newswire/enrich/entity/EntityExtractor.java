@@ -1,6 +1,5 @@
 package dev.newswire.enrich.entity;
 
-import dev.newswire.enrich.entity.tagger.MentionTagger;
 import dev.newswire.schema.Entity;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,24 +13,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EntityExtractor {
     /** Changes with the rules of this package; the tables bring their own hash. */
-    private static final String RULES = "2";
+    private static final String RULES = "1";
 
     private final KnowledgeBase base;
-    private final MentionRecogniser tagger;
-    private final MentionRecogniser aliases;
+    private final List<MentionRecogniser> recognisers;
 
-    private EntityExtractor(KnowledgeBase base, MentionTagger tagger) {
+    private EntityExtractor(KnowledgeBase base) {
         this.base = base;
-        this.tagger = new TaggerRecogniser(tagger);
-        this.aliases = new AliasRecogniser(base);
+        this.recognisers = List.of(new AliasRecogniser(base), new NameRecogniser());
     }
 
-    /** Loads the tables and the tagger that this module ships: about a second. */
+    /** Loads the tables that this module ships: well under a second. */
     public static EntityExtractor load() {
         try (InputStream built = resource("kb.tsv.gz");
                 InputStream overlay = resource("overlay.tsv");
                 InputStream words = resource("words.tsv")) {
-            return new EntityExtractor(KnowledgeBaseReader.read(built, overlay, words), MentionTagger.shipped());
+            return new EntityExtractor(KnowledgeBaseReader.read(built, overlay, words));
         } catch (IOException e) {
             throw new UncheckedIOException("The tables of names cannot be read: is the jar damaged?", e);
         }
@@ -45,11 +42,10 @@ public final class EntityExtractor {
      */
     public List<Entity> extract(String title, String body, @Nullable String language) {
         Document document = new Document(title, body, language, base.lexicon());
-        document.tag(tagger);
-        return new DocumentPass(base, document).run(aliases);
+        return new DocumentPass(base, document).run(recognisers);
     }
 
-    /** Version of the rules, the tagger and the tables: equal versions give equal entities for equal articles. */
+    /** Version of the rules and tables: equal versions give equal entities for equal articles. */
     public String rulesVersion() {
         return RULES + "-" + base.version();
     }

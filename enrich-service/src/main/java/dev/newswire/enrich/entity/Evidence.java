@@ -26,7 +26,6 @@ final class Evidence {
 
     private static final int SOMETIMES_ORDINARY = 35;
     private static final int WELL_KNOWN = 60;
-    private static final int NOT_OBSCURE = 34;
 
     private final KnowledgeBase base;
     private final PhraseTable table;
@@ -47,15 +46,11 @@ final class Evidence {
         if (isPartOfLongerName(field, from, to, slot, entry)) {
             return Verdict.NO;
         }
-        return to - from == 1 ? ofOneWord(document, field, from, slot, entry) : ofSeveral(field, from, to, entry);
+        return to - from == 1 ? ofOneWord(field, from, slot, entry) : ofSeveral(field, from, to, entry);
     }
 
-    private Verdict ofOneWord(Document document, Field field, int i, int slot, Entry entry) {
+    private Verdict ofOneWord(Field field, int i, int slot, Entry entry) {
         if (field.tokens().is(i, Shape.LETTER)) {
-            return Verdict.NO;
-        }
-        boolean plain = entry.type() == EntityType.ORGANISATION && !entry.curated();
-        if (plain && !document.names().covers(field, i)) {
             return Verdict.NO;
         }
         if (table.is(slot, PhraseTable.CAPS)) {
@@ -70,7 +65,7 @@ final class Evidence {
         if (entry.type() == EntityType.LOCATION && field.chosen(i) && isFollowedByCountry(field, i + 1, entry)) {
             return Verdict.SURE;
         }
-        if (!isKnown(entry) && !isBorneOut(document, field, i, slot, entry)) {
+        if (!isKnown(entry) && !isBorneOut(field, i, slot, entry)) {
             return Verdict.NO;
         }
         int ordinary = field.ordinary(i);
@@ -125,11 +120,7 @@ final class Evidence {
     }
 
     /** Whether the place of a single word bears out that it is a lesser-known name. */
-    private boolean isBorneOut(Document document, Field field, int i, int slot, Entry entry) {
-        boolean tagged = document.names().agrees(field, i, i + 1, entry.type());
-        if (tagged && entry.type() != EntityType.PERSON && entry.prior() >= NOT_OBSCURE) {
-            return true;
-        }
+    private boolean isBorneOut(Field field, int i, int slot, Entry entry) {
         boolean personal = field.word(i, Lexicon.FIRST_NAME | Lexicon.SURNAME | Lexicon.LEADING_SURNAME);
         if (entry.type() == EntityType.PERSON) {
             return table.is(slot, PhraseTable.WEAK);

@@ -3,7 +3,6 @@ package dev.newswire.enrich.entity;
 import dev.newswire.enrich.entity.KnowledgeBase.Entry;
 import dev.newswire.enrich.entity.KnowledgeBase.Kind;
 import dev.newswire.schema.EntityType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses among the entities that bear a name: prior, agreement with the place in the sentence, and coherence with the
@@ -17,8 +16,6 @@ final class Linker {
     private static final int WELL_KNOWN = 60;
     /** What it adds if all countries of the document are the candidate's. */
     private static final float COHERENCE = 6;
-    /** What it adds, or takes, that the tagger is sure of the type. */
-    private static final float TAGGED = 1.5f;
 
     /** The choice: an entity's number or -1, and how sure. */
     record Choice(int number, float confidence) {
@@ -33,8 +30,7 @@ final class Linker {
         this.table = base.names();
     }
 
-    Choice choose(Span span, Context context, TaggedNames names) {
-        Span tagged = names.at(span.field(), span.from(), span.to());
+    Choice choose(Span span, Context context) {
         int best = PhraseTable.NONE;
         float bestScore = Float.NEGATIVE_INFINITY;
         float second = Float.NEGATIVE_INFINITY;
@@ -42,7 +38,7 @@ final class Linker {
             if (!isSupported(slot, context)) {
                 continue;
             }
-            float score = score(span, slot, context) + agreement(tagged, slot);
+            float score = score(span, slot, context);
             if (score > bestScore || (score == bestScore && precedes(slot, best))) {
                 boolean same = best != PhraseTable.NONE && table.entity(slot) == table.entity(best);
                 second = same ? second : bestScore;
@@ -91,15 +87,6 @@ final class Linker {
         score += context.names(table.entity(slot)) ? 2 : 0;
         score += table.is(slot, PhraseTable.WEAK) ? -1 : 0;
         return score + agreement(span, entry.type());
-    }
-
-    /** Whether the tagger took the words for a name of this type. */
-    private float agreement(@Nullable Span tagged, int slot) {
-        if (tagged == null) {
-            return 0;
-        }
-        boolean same = base.entity(table.entity(slot)).type() == tagged.type();
-        return same ? TAGGED * tagged.confidence() : -TAGGED * tagged.confidence();
     }
 
     /** Whether the words around are those that stand around entities of this type. */

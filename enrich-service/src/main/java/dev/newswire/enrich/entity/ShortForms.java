@@ -126,28 +126,14 @@ final class ShortForms {
             return;
         }
         Part organisation = organisations.get(key);
-        if (organisation != null && !isExtended(field, i) && isFree(field, i)) {
+        if (organisation != null && mentions.at(field, i) == null && !isExtended(field, i)) {
             mentions.add(Span.of(field, i, i + 1, MentionMethod.SHORT_FORM, organisation.chain(), 0.7f));
         }
-    }
-
-    /** Whether nothing better is known of the word; a lone tagged word, of whatever type, gives way. */
-    private boolean isFree(Field field, int i) {
-        Span owner = mentions.at(field, i);
-        if (owner == null) {
-            return true;
-        }
-        if (owner.length() > 1 || owner.method() != MentionMethod.TAGGER) {
-            return false;
-        }
-        mentions.remove(owner);
-        return true;
     }
 
     private void person(Field field, int i, List<Part> parts) {
         Span owner = mentions.at(field, i);
         if (owner != null && owner.length() > 1) {
-            relink(owner, i, parts);
             return;
         }
         Part part = choose(field, i, parts);
@@ -163,22 +149,6 @@ final class ShortForms {
         float confidence = part.family() ? 0.9f : 0.75f;
         int from = hyphenatedFrom(field, i, part);
         mentions.add(Span.of(field, from, i + 1, MentionMethod.SHORT_FORM, part.chain(), confidence));
-    }
-
-    /** A tagged name of several words that are the last ones of a full name: `Okafor-Bright`. */
-    private void relink(Span owner, int i, List<Part> parts) {
-        Chain chain = owner.chain();
-        Part part = choose(owner.field(), i, parts);
-        if (chain == null || part == null || i != owner.to() - 1 || chain.equals(part.chain())) {
-            return;
-        }
-        if (owner.method() != MentionMethod.TAGGER || chain.known()) {
-            return;
-        }
-        mentions.remove(owner);
-        int from = hyphenatedFrom(owner.field(), i, part);
-        boolean same = from == owner.from();
-        mentions.add(same ? Span.of(owner.field(), from, i + 1, MentionMethod.SHORT_FORM, part.chain(), 0.9f) : owner);
     }
 
     /** First word of a double-barrelled name whose last word this is. */
