@@ -18,6 +18,9 @@ final class HtmlReader implements DocumentReader {
     /** Browsers stop at 512. */
     private static final int NESTING_LIMIT = 512;
 
+    /** Tens of times what long articles have; a parser needs hundreds of bytes of memory for each. */
+    private static final int TAG_LIMIT = 100_000;
+
     @Override
     public List<Reading> read(Document document) {
         try {
@@ -32,6 +35,9 @@ final class HtmlReader implements DocumentReader {
     }
 
     private static ScrapedArticle article(String html, Origin origin) throws RefusalException {
+        if (hasTooManyTags(html)) {
+            throw new RefusalException(Refusal.of(Rule.LIMIT, "the page has more than " + TAG_LIMIT + " tags"));
+        }
         org.jsoup.nodes.Document page = Jsoup.parse(html, origin.url() == null ? "" : origin.url());
         if (isTooDeep(page)) {
             throw new RefusalException(
@@ -59,6 +65,19 @@ final class HtmlReader implements DocumentReader {
                 .setLanguage(metadata.language())
                 .setFetchedAt(origin.fetchedAt())
                 .build();
+    }
+
+    /** Before it is parsed, so that ten megabytes of the shortest tags cost neither time nor memory. */
+    private static boolean hasTooManyTags(String html) {
+        int tags = 0;
+        for (int at = html.indexOf('<'); at >= 0 && tags <= TAG_LIMIT; at = html.indexOf('<', at + 1)) {
+            tags += at + 1 < html.length() && isLetter(html.charAt(at + 1)) ? 1 : 0;
+        }
+        return tags > TAG_LIMIT;
+    }
+
+    private static boolean isLetter(char sign) {
+        return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z');
     }
 
     private static boolean isTooDeep(org.jsoup.nodes.Document page) {

@@ -42,8 +42,7 @@ final class PageMetadata {
         this.scan = scan;
         this.declared = JsonLd.of(scan.scripts());
         this.url = url(scan, fetchedFrom);
-        String stated = firstOf(declared.text("headline"), scan.metas().first("og:title", "twitter:title"));
-        this.title = PageTitle.of(page, scan, stated, siteName());
+        this.title = PageTitle.of(page, scan, declared.text("headline"), siteName());
     }
 
     /** Of a page that was fetched at this URL, if that is known. */

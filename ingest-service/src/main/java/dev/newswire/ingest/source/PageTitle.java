@@ -1,7 +1,6 @@
 package dev.newswire.ingest.source;
 
 import dev.newswire.ingest.normalise.Text;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +18,6 @@ final class PageTitle {
 
     private static final Pattern MARKUP = Pattern.compile("</?(?:i|em|b|strong|u|span|sup|sub)(?:\\s[^<>]*)?>");
     private static final Pattern SEPARATOR = Pattern.compile("\\s+[|–—·•»:-]+\\s+|:\\s+(?=\\S+$)|\\s+\\(");
-    private static final Pattern SITE_SUFFIX = Pattern.compile("\\s+(?:[|–—·•»]|-|::)\\s+[^|–—·•»]{2,60}$");
     private static final Pattern SITE_PREFIX = Pattern.compile(".{2,40}(?::|\\s[|–—·•»-])\\s+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
@@ -29,40 +27,109 @@ final class PageTitle {
     /** Longer than "The ", which is no label. */
     private static final int LONGEST_ARTICLE = 4;
 
+    /** Search engines show 110 characters of a headline; shorter ones are not cut for them. */
+    private static final int CUT_LENGTH = 90;
+
     private static final int SHORTEST_HEADING = 10;
     private static final int LONGEST_HEADING = 300;
 
-    private PageTitle() {}
+    /** A section or a blog is seldom called by so many words. */
+    private static final int HEADLINE_WORDS = 6;
+
+    /** The first of several headings must share at least this part of the shorter one's words with the metadata. */
+    private static final double CLOSELY_SHARED = 0.5;
+
+    private static final int CLOSELY_WORDS = 4;
+
+    private final String declared;
+    private final String preview;
+    private final String element;
+    private final SiteName site;
+    private final List<String> headings;
+
+    private PageTitle(Document page, PageScan scan, @Nullable String headline, SiteName site) {
+        String stated = headline == null ? "" : plain(headline);
+        String shared = scan.metas().first("og:title", "twitter:title");
+        this.preview = shared == null ? "" : plain(shared);
+        this.element = Text.oneLine(page.title());
+        this.declared = isCutFrom(preview, stated) || isCutFrom(element, stated) ? "" : stated;
+        this.site = site;
+        this.headings = scan.headings().stream()
+                .map(PageScan.Heading::text)
+                .filter(heading -> heading.length() <= LONGEST_HEADING && !site.is(heading))
+                .distinct()
+                .toList();
+    }
 
     /**
      * The headline, or null where the page has none.
      *
-     * @param stated by the metadata, or null
+     * @param headline of the page's JSON-LD, or null
      * @param siteName as the page gives it, or null
      */
-    static @Nullable String of(Document page, PageScan scan, @Nullable String stated, @Nullable String siteName) {
-        String metadata = stated == null ? "" : plain(stated);
-        String element = Text.oneLine(page.title());
-        List<String> headings = scan.headings().stream()
-                .map(PageScan.Heading::text)
-                .filter(heading -> heading.length() <= LONGEST_HEADING)
-                .filter(heading -> siteName == null || !heading.equalsIgnoreCase(siteName.strip()))
-                .distinct()
-                .toList();
-        for (String heading : headings) {
-            if (agree(heading, metadata) || agree(heading, element)) {
-                return heading;
-            }
+    static @Nullable String of(Document page, PageScan scan, @Nullable String headline, @Nullable String siteName) {
+        return new PageTitle(page, scan, headline, new SiteName(siteName)).choose();
+    }
+
+    private @Nullable String choose() {
+        String metadata = declared.isEmpty() ? preview : declared;
+        String agreed = headingThatAgreesWith(metadata);
+        agreed = agreed == null ? headingThatAgreesWith(element) : agreed;
+        if (agreed != null) {
+            return site.cutOff(agreed);
         }
         String best = metadata.isEmpty() ? element : metadata;
-        if (headings.size() == 1 && headings.get(0).length() >= SHORTEST_HEADING) {
-            String told = best.isEmpty() ? "" : withoutSite(best, siteName);
-            return isAbout(headings.get(0), told) ? withoutName(headings.get(0), siteName) : told;
+        String told = best.isEmpty() ? "" : site.cutOffAny(best);
+        if (headings.isEmpty()) {
+            return told.isEmpty() ? null : told;
         }
-        if (best.isEmpty()) {
-            return headings.isEmpty() ? null : headings.get(0);
+        return isHeadline(headings.get(0), told) ? site.cutOff(headings.get(0)) : told;
+    }
+
+    private @Nullable String headingThatAgreesWith(String title) {
+        return headings.stream()
+                .filter(heading -> agree(heading, title))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether the first heading is the headline although the metadata say something else, if anything. */
+    private boolean isHeadline(String heading, String told) {
+        if (told.isEmpty()) {
+            return true;
         }
-        return withoutSite(best, siteName);
+        boolean isOnly = headings.size() == 1;
+        if ((isOnly && heading.length() < SHORTEST_HEADING) || addsLabel(heading, told)) {
+            return false;
+        }
+        Set<String> shown = new HashSet<>(words(heading));
+        Set<String> said = new HashSet<>(words(told));
+        int smaller = Math.min(shown.size(), said.size());
+        boolean isLong = shown.size() >= HEADLINE_WORDS && !heading.endsWith(":");
+        shown.retainAll(said);
+        return isOnly
+                ? isLong || shown.size() >= smaller * LEAST_SHARED
+                : smaller >= CLOSELY_WORDS && shown.size() >= smaller * CLOSELY_SHARED;
+    }
+
+    /** Whether the heading is what the metadata say behind a label ("Blog: ") that these do not begin with anywhere. */
+    private boolean addsLabel(String heading, String told) {
+        int label = heading.length() - told.length();
+        return label > LONGEST_ARTICLE
+                && heading.regionMatches(true, label, told, 0, told.length())
+                && !preview.regionMatches(true, 0, heading, 0, label)
+                && !element.regionMatches(true, 0, heading, 0, label);
+    }
+
+    /** Whether a text goes on where the other one stops within a sentence: publishers cut headlines to a length. */
+    private static boolean isCutFrom(String whole, String part) {
+        return part.length() >= CUT_LENGTH
+                && whole.length() > part.length()
+                && whole.regionMatches(true, 0, part, 0, part.length())
+                && !SEPARATOR
+                        .matcher(whole)
+                        .region(part.length(), whole.length())
+                        .lookingAt();
     }
 
     /** The metadata begin or end with the heading; what is left may be the name of the site. */
@@ -84,40 +151,10 @@ final class PageTitle {
                                 .matches());
     }
 
-    /** Whether the only heading is the headline: not where it shares few words with the metadata, or adds a label to them. */
-    private static boolean isAbout(String heading, String told) {
-        if (told.isEmpty()) {
-            return true;
-        }
-        Set<String> shown = words(heading);
-        Set<String> said = words(told);
-        int smaller = Math.min(shown.size(), said.size());
-        boolean addsLabel = heading.length() > told.length() + LONGEST_ARTICLE
-                && heading.regionMatches(true, heading.length() - told.length(), told, 0, told.length());
-        shown.retainAll(said);
-        return !addsLabel && shown.size() >= smaller * LEAST_SHARED;
-    }
-
-    private static Set<String> words(String title) {
-        return new HashSet<>(Arrays.asList(NO_WORD.split(title.toLowerCase(Locale.ROOT), -1)));
-    }
-
-    private static String withoutSite(String title, @Nullable String siteName) {
-        String cut = withoutName(title, siteName);
-        return cut.equals(title) ? SITE_SUFFIX.matcher(title).replaceFirst("") : cut;
-    }
-
-    private static String withoutName(String title, @Nullable String siteName) {
-        String name = siteName == null ? "" : siteName.strip();
-        boolean endsWithName = !name.isEmpty()
-                && title.length() > name.length()
-                && title.regionMatches(true, title.length() - name.length(), name, 0, name.length());
-        if (!endsWithName) {
-            return title;
-        }
-        String rest = title.substring(0, title.length() - name.length()).strip();
-        String cut = rest.replaceFirst("\\s*[|–—·•»:-]+$", "");
-        return cut.isEmpty() || cut.equals(rest) ? title : cut;
+    private static List<String> words(String title) {
+        return NO_WORD.splitAsStream(title.toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private static String plain(String stated) {

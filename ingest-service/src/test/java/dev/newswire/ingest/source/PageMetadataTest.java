@@ -66,6 +66,49 @@ class PageMetadataTest {
         assertThat(title("Pier to be rebuilt by spring", "Northern pier to be rebuilt"))
                 .isEqualTo("Pier to be rebuilt by spring");
         assertThat(title("Blog: Pier to be rebuilt", "Pier to be rebuilt")).isEqualTo("Pier to be rebuilt");
+        assertThat(title("What the storm of March left of the harbour", "All about piers"))
+                .isEqualTo("What the storm of March left of the harbour");
+    }
+
+    @Test
+    void headingThatThePreviewRepeatsWinsOverTheNameOfTheSite() {
+        assertThat(titleOf("<title>Pier to be rebuilt - A Harbour Diary</title>"
+                        + "<meta property='og:title' content='Pier to be rebuilt'>"
+                        + "<h1>A Harbour Diary</h1><h1>Pier to be rebuilt</h1>"))
+                .isEqualTo("Pier to be rebuilt");
+    }
+
+    @Test
+    void firstOfManyHeadingsIsTheTitleWhereItSaysMuchTheSame() {
+        String page = "<title>Our favourite walks along the harbour</title>%s<h1>Read next</h1>";
+        assertThat(titleOf(page.formatted("<h1>The best walks along the harbour</h1>")))
+                .isEqualTo("The best walks along the harbour");
+        assertThat(titleOf(page.formatted("<h1>Walks</h1>"))).isEqualTo("Our favourite walks along the harbour");
+    }
+
+    @Test
+    void yearBeforeTheHeadlineIsNoLabel() {
+        assertThat(
+                        titleOf(
+                                "<script type='application/ld+json'>"
+                                        + "{\"@type\":\"Article\",\"headline\":\"Guide to the prices of piers\"}</script>"
+                                        + "<title>2025 Guide to prices | The Harbour</title><h1>2025 Guide to the prices of piers</h1>"))
+                .isEqualTo("2025 Guide to the prices of piers");
+    }
+
+    @Test
+    void headlineThatWasCutToALengthIsTakenWhole() {
+        String part = "After the storm of March the harbour asks who pays for the northern pier and for the light,";
+        assertThat(titleOf("<script type='application/ld+json'>{\"@type\":\"Article\",\"headline\":\"" + part
+                        + "\"}</script><title>" + part + " and gets an answer | The Harbour</title>"))
+                .isEqualTo(part + " and gets an answer");
+    }
+
+    @Test
+    void nameOfTheSiteIsCutOffTheHeading() {
+        assertThat(titleOf("<meta property='og:site_name' content='The Harbour'>"
+                        + "<title>Pier to be rebuilt – The Harbour</title><h1>Pier to be rebuilt – The Harbour</h1>"))
+                .isEqualTo("Pier to be rebuilt");
     }
 
     @Test
@@ -77,11 +120,12 @@ class PageMetadataTest {
     }
 
     private static @Nullable String title(String heading, String element) {
-        return PageMetadata.of(
-                        Jsoup.parse("<title>" + element + "</title><meta property='og:title' content='" + element
-                                + "'><h1>" + heading + "</h1>"),
-                        null)
-                .title();
+        return titleOf("<title>" + element + "</title><meta property='og:title' content='" + element + "'><h1>"
+                + heading + "</h1>");
+    }
+
+    private static @Nullable String titleOf(String page) {
+        return PageMetadata.of(Jsoup.parse(page), null).title();
     }
 
     private static @Nullable String url(String canonical) {
