@@ -21,6 +21,9 @@ public final class Languages {
     private static final int PART_CHARACTERS = 50;
     private static final float CONFIDENCE_OF_PARTS_NEEDED = 0.9999f;
 
+    private static final String ENGLISH = "en";
+    private static final int LENGTH_FOR_ENGLISH = 400;
+
     /** Below this many letters a guess is worth nothing; a logogram says as much as several letters. */
     private static final int LETTERS_NEEDED = 20;
 
@@ -59,6 +62,9 @@ public final class Languages {
         String text = Text.head(title + '\n' + Text.head(body, CHARACTERS_READ), CHARACTERS_READ);
         if (!hasEnoughLetters(text)) {
             return null;
+        }
+        if (text.length() > LENGTH_FOR_ENGLISH && EnglishWords.aboundIn(text)) {
+            return ENGLISH;
         }
         DetectedLanguage guess = classify(text, CLASSIFIER.get());
         return guess.getConfidence() >= CONFIDENCE_NEEDED ? guess.getLangCode() : null;

@@ -33,6 +33,31 @@ class LanguagesTest {
         assertThat(Languages.detect(headline, body)).isEqualTo("de");
     }
 
+    @Test
+    void longEnglishTextIsToldByItsCommonWords() {
+        String body =
+                "The harbour board said that the captains and the company have met with those who are against it. ";
+        assertThat(EnglishWords.aboundIn(body.repeat(6))).isTrue();
+        assertThat(Languages.detect("", body.repeat(6))).isEqualTo("en");
+    }
+
+    @Test
+    void textThatOnlyQuotesEnglishIsNotToldByItsCommonWords() {
+        String quoted =
+                "The harbour board said that the captains and the company have met with those who are against it. ";
+        String body = "Der Hafenrat von Port Maren tagt am Donnerstag, um Kapitäne und Reederei anzuhören. ".repeat(9);
+        assertThat(EnglishWords.aboundIn(quoted + quoted + body)).isFalse();
+        assertThat(EnglishWords.aboundIn(body)).isFalse();
+        assertThat(Languages.detect("", quoted + quoted + body)).isEqualTo("de");
+    }
+
+    @Test
+    void wordsInSignsThatEnglishLacksAreNoEnglishWords() {
+        assertThat(EnglishWords.aboundIn("thé ánd thát wïth ﬁrom ".repeat(40))).isFalse();
+        assertThat(EnglishWords.aboundIn("")).isFalse();
+        assertThat(EnglishWords.aboundIn("\uD800".repeat(500))).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({"NHK", "'12:30 - 14:00 (2) 99%'", "''", "'Ann Lee'"})
     void tooLittleTextTellsNothing(String text) {
