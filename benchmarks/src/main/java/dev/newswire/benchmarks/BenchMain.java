@@ -7,6 +7,7 @@ import dev.newswire.benchmarks.entity.TagText;
 import dev.newswire.benchmarks.extraction.EvaluateExtraction;
 import dev.newswire.benchmarks.extraction.TrainExtraction;
 import dev.newswire.benchmarks.feeds.FeedsCommand;
+import dev.newswire.benchmarks.fuzz.FuzzCommand;
 import dev.newswire.benchmarks.ingest.MeasureIngest;
 import dev.newswire.benchmarks.ingest.MeasureSteps;
 import dev.newswire.benchmarks.kb.BuildKnowledgeBaseCommand;
@@ -26,21 +27,7 @@ import picocli.CommandLine.Command;
         name = "newswire bench",
         description = "Measures Newswire, and builds the tables and models that it ships.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            BuildDocumentFrequencies.class,
-            BuildKnowledgeBaseCommand.class,
-            EvaluateExtraction.class,
-            EvaluateLinking.class,
-            EvaluateTagger.class,
-            FeedsCommand.class,
-            MeasureIngest.class,
-            MeasureSteps.class,
-            ShowEntities.class,
-            TagText.class,
-            TrainExtraction.class,
-            TrainLinker.class,
-            TrainTagger.class
-        },
+        subcommands = {BuildDocumentFrequencies.class, BuildKnowledgeBaseCommand.class, EvaluateExtraction.class, EvaluateLinking.class, EvaluateTagger.class, FeedsCommand.class, FuzzCommand.class, MeasureIngest.class, MeasureSteps.class, ShowEntities.class, TagText.class, TrainExtraction.class, TrainLinker.class, TrainTagger.class},
         mixinStandardHelpOptions = true)
 public final class BenchMain implements Runnable {
     private static final int FAILED = 1;
@@ -60,6 +47,7 @@ public final class BenchMain implements Runnable {
 
     static CommandLine commandLine() {
         return new CommandLine(new BenchMain())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(utf8(FileDescriptor.out))
                 .setErr(utf8(FileDescriptor.err))
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
