@@ -112,7 +112,7 @@ final class Fuzzer {
                 .put("seconds", seconds)
                 .put("seeds", seeds.size())
                 .put("inputs", items)
-                .put("inputs_per_second", items / seconds)
+                .put("cpu_seconds", cpuNanos / 1e9)
                 .put("inputs_per_cpu_second", items / (cpuNanos / 1e9))
                 .put("ways", pool.ways())
                 .put("findings", findings.different())

@@ -29,13 +29,19 @@ final class Pool {
         this.seeds = List.copyOf(seeds);
     }
 
-    /** Something to damage. */
+    /** Something to damage; of two, mostly the smaller, since mutations make inputs grow and large ones take time. */
     byte[] pick(Random random) {
+        byte[] one = any(random);
+        byte[] other = any(random);
+        return one.length <= other.length || random.nextInt(5) == 0 ? one : other;
+    }
+
+    private byte[] any(Random random) {
         int dice = random.nextInt(100);
-        if (dice < 15 && !slow.isEmpty()) {
+        if (dice < 10 && !slow.isEmpty()) {
             return slow.get(random.nextInt(slow.size())).input();
         }
-        return dice < 60 && !found.isEmpty()
+        return dice < 55 && !found.isEmpty()
                 ? found.get(random.nextInt(found.size()))
                 : seeds.get(random.nextInt(seeds.size()));
     }

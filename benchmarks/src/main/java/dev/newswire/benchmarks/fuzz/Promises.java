@@ -8,13 +8,12 @@ import dev.newswire.schema.RawArticle;
 import java.io.IOException;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** What ingest promises of its results, whatever came in. */
 final class Promises {
 
-    private static final Pattern VARIABLE = Pattern.compile("\"[^\"]*\"|[0-9]+|[^\\x00-\\x7f]+");
-    private static final int LONGEST_SHAPE = 200;
+    private static final int LONGEST_SHAPE = 120;
+    private static final int MOST_SHAPES = 8;
 
     private Promises() {}
 
@@ -36,7 +35,10 @@ final class Promises {
         TreeSet<String> shapes = new TreeSet<>();
         long characters = 0;
         for (Outcome outcome : outcomes) {
-            shapes.add(shape(outcome));
+            String shape = shape(outcome);
+            if (shapes.size() < MOST_SHAPES) {
+                shapes.add(shape);
+            }
             characters += outcome instanceof Outcome.Ready ready ? size(ready.article()) : 0;
         }
         if (characters > 32L * input.length + 100_000) {
@@ -82,8 +84,17 @@ final class Promises {
         return article.getTitle().length() + (long) article.getBody().length();
     }
 
+    /** The first letters of a sentence without what it quotes and counts. */
     private static String abstracted(String sentence) {
-        String plain = VARIABLE.matcher(sentence).replaceAll("#");
-        return plain.length() > LONGEST_SHAPE ? plain.substring(0, LONGEST_SHAPE) : plain;
+        StringBuilder plain = new StringBuilder();
+        boolean isQuoted = false;
+        for (int i = 0; i < Math.min(LONGEST_SHAPE, sentence.length()); i++) {
+            char c = sentence.charAt(i);
+            isQuoted ^= c == '"';
+            if (!isQuoted && c < 0x80 && !Character.isDigit(c)) {
+                plain.append(c);
+            }
+        }
+        return plain.toString();
     }
 }

@@ -1,0 +1,265 @@
+package dev.newswire.ingest.archive;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the records of a WARC or ARC archive in their order, compressed or not. A damaged record is told as damage, and
+ * reading goes on with the next one: the next gzip member that begins a record, or the next line that does. Ends for
+ * every input, after work in proportion to its length. Not for several threads.
+ */
+public final class ArchiveReader implements Closeable {
+
+    private static final int HEADER_BYTES = 64 * 1024;
+    private static final int ARC_LINE_BYTES = 8 * 1024;
+    private static final int CUT_BYTES = 64 * 1024;
+    private static final int LONGEST_START = 16;
+
+    private final ByteSource source;
+    private final Window window;
+    private final int blockLimit;
+    private boolean isArc;
+    private long memberOffset = -1;
+    private long itemsOfMember;
+
+    /**
+     * @param channel from its beginning; the caller closes it
+     * @param blockLimit of larger records only the first 64 KiB are kept, in bytes
+     * @param from where to begin, as {@link #position} told it in an earlier reading
+     * @throws IOException if the file cannot be read
+     */
+    public ArchiveReader(SeekableByteChannel channel, int blockLimit, ArchivePosition from) throws IOException {
+        this.blockLimit = blockLimit;
+        boolean isGzip = isGzip(channel);
+        channel.position(from.offset());
+        this.source = isGzip ? new GzipSource(channel) : new PlainSource(channel);
+        this.window = new Window(source, isGzip ? 0 : from.offset());
+        for (long passed = 0; passed < from.items() && next() != null; passed++) {
+            // Those were read before.
+        }
+    }
+
+    /** The next record or damage, or null at the end. */
+    public @Nullable ArchiveItem next() throws IOException {
+        ArchiveItem item = read();
+        if (item != null) {
+            itemsOfMember = item.offset() == memberOffset ? itemsOfMember + 1 : 1;
+            memberOffset = item.offset();
+        }
+        return item;
+    }
+
+    /** Where to begin another time to get what follows the last item. */
+    public ArchivePosition position() {
+        return new ArchivePosition(Math.max(0, memberOffset), itemsOfMember);
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+
+    private static boolean isGzip(SeekableByteChannel channel) throws IOException {
+        ByteBuffer magic = ByteBuffer.allocate(2);
+        channel.position(0);
+        channel.read(magic);
+        return magic.get(0) == 0x1F && magic.get(1) == (byte) 0x8B;
+    }
+
+    private @Nullable ArchiveItem read() throws IOException {
+        boolean isMore = passLineEnds();
+        Mark lost = window.takeDamage();
+        if (lost != null) {
+            return new ArchiveItem.Damage(lost.offset(), String.valueOf(lost.damage()));
+        }
+        return isMore ? readRecord() : null;
+    }
+
+    private ArchiveItem readRecord() throws IOException {
+        long offset = window.offset();
+        window.ensure(HEADER_BYTES);
+        if (window.isWarcAt(0)) {
+            int end = headerEnd();
+            if (end < 0) {
+                return lost(offset, "the header of a record does not end", 1);
+            }
+            return readBlock(offset, RecordHeader.ofWarc(text(0, end)), end);
+        }
+        String line = line(0);
+        if (line != null && RecordStart.isArc(line)) {
+            isArc = true;
+            return readBlock(offset, RecordHeader.ofArc(line.stripTrailing()), line.length() + 1);
+        }
+        return lost(offset, "no record begins here", 1);
+    }
+
+    private ArchiveItem readBlock(long offset, RecordHeader header, int headerLength) throws IOException {
+        if (header.length() < 0) {
+            return lost(offset, "the length of a record is not readable", headerLength);
+        }
+        if (header.length() > blockLimit) {
+            return readLarge(offset, header, headerLength);
+        }
+        int end = headerLength + (int) header.length();
+        window.ensure(end + LONGEST_START);
+        int unbroken = window.unbroken(1, Math.min(end, window.length()));
+        if (unbroken < end) {
+            return lost(offset, "a record ends after " + Math.max(0, unbroken - headerLength) + " of "
+                    + header.length() + " bytes", Math.min(headerLength, unbroken));
+        }
+        byte[] block = window.copy(headerLength, end);
+        long begin = window.position();
+        if (!leadsToNext(end)) {
+            return lost(offset, "the length of a record does not lead to the next one", headerLength);
+        }
+        window.pass(end);
+        passLineEnds();
+        Mark damage = window.takeDamage(window.position());
+        if (damage != null && damage.position() > begin) {
+            return new ArchiveItem.Damage(offset, String.valueOf(damage.damage()));
+        }
+        return record(offset, header, block, false);
+    }
+
+    /** Moves over what is too large to keep; if that does not lead to a record, it is the length that is wrong. */
+    private ArchiveItem readLarge(long offset, RecordHeader header, int headerLength) throws IOException {
+        long begin = window.position();
+        window.ensure(headerLength + CUT_BYTES);
+        byte[] block = window.copy(headerLength, Math.min(window.length(), headerLength + CUT_BYTES));
+        long passed = passBlock(headerLength + header.length());
+        boolean isWhole = passed == headerLength + header.length();
+        Mark damage = window.takeDamage();
+        if (isWhole && damage == null && (!window.ensure(1) || leadsToNext(0))) {
+            return record(offset, header, block, true);
+        }
+        if (window.isSeekable()) {
+            window.jump(begin);
+            window.ensure(headerLength + 1);
+            return lost(offset, "the length of a record is wrong", headerLength);
+        }
+        if (damage == null && isWhole) {
+            return lost(offset, "the length of a record does not lead to the next one", 0);
+        }
+        return new ArchiveItem.Damage(
+                offset, damage == null ? "a record ends before its length" : String.valueOf(damage.damage()));
+    }
+
+    /** Moves over a block, but not into a member that begins with a record of its own. */
+    private long passBlock(long length) throws IOException {
+        if (window.isSeekable()) {
+            long begin = window.position();
+            window.passAll(length);
+            return window.position() - begin;
+        }
+        long passed = 0;
+        while (passed < length && window.ensure(LONGEST_START)) {
+            int step = window.unbroken(1, (int) Math.min(length - passed, window.length() - LONGEST_START + 1));
+            window.pass(step);
+            passed += step;
+            if (passed < length && window.isWarcAt(0) && window.isMemberAt(0)) {
+                return passed;
+            }
+            if (window.unbroken(0, 1) == 0) {
+                return passed;
+            }
+        }
+        int rest = (int) Math.min(length - passed, window.length());
+        window.pass(rest);
+        return passed + rest;
+    }
+
+    private static ArchiveItem record(long offset, RecordHeader header, byte[] block, boolean isCut) {
+        RecordFields fields = new RecordFields(header.fields());
+        return new ArchiveItem.Record(
+                offset, header.type(), header.target(), header.date(), fields, block, header.length(), isCut);
+    }
+
+    /** Tells a loss and moves to where the next record may begin, at this index or behind it. */
+    private ArchiveItem lost(long offset, String reason, int from) throws IOException {
+        window.pass(Math.min(from, window.length()));
+        while (window.ensure(1) && !isStart()) {
+            window.pass(toNextLine());
+        }
+        return new ArchiveItem.Damage(offset, reason);
+    }
+
+    private boolean isStart() throws IOException {
+        window.ensure(isArc ? ARC_LINE_BYTES : LONGEST_START);
+        if (window.isWarcAt(0)) {
+            return true;
+        }
+        String line = isArc ? line(0) : null;
+        return line != null && RecordStart.isArc(line);
+    }
+
+    /** Up to and with the end of the line, or to where a member begins. */
+    private int toNextLine() {
+        int end = window.length();
+        for (int index = 0; index < end; index++) {
+            if (window.at(index) == '\n') {
+                return Math.max(1, window.unbroken(1, index + 1));
+            }
+        }
+        return Math.max(1, window.unbroken(1, end));
+    }
+
+    /** Behind line ends only a record, a member or the end of the archive may follow. */
+    private boolean leadsToNext(int from) throws IOException {
+        int index = from;
+        while (window.ensure(index + 1) && isLineEnd(window.at(index))) {
+            index++;
+        }
+        window.ensure(index + (isArc ? ARC_LINE_BYTES : LONGEST_START));
+        if (index >= window.length() || window.isWarcAt(index) || window.unbroken(index, index + 1) == index) {
+            return true;
+        }
+        String line = isArc ? line(index) : null;
+        return window.isMemberAt(index) || (line != null && RecordStart.isArc(line));
+    }
+
+    private boolean passLineEnds() throws IOException {
+        while (window.ensure(1)) {
+            if (!isLineEnd(window.at(0))) {
+                return true;
+            }
+            window.pass(1);
+        }
+        return false;
+    }
+
+    private static boolean isLineEnd(byte b) {
+        return b == '\r' || b == '\n';
+    }
+
+    /** Where the empty line that ends a header ends, or -1. */
+    private int headerEnd() {
+        int end = window.unbroken(1, Math.min(HEADER_BYTES, window.length()));
+        for (int index = 1; index < end; index++) {
+            boolean isEmpty = window.at(index) == '\n'
+                    && (window.at(index - 1) == '\n'
+                            || (index > 2 && window.at(index - 1) == '\r' && window.at(index - 2) == '\n'));
+            if (isEmpty) {
+                return index + 1;
+            }
+        }
+        return -1;
+    }
+
+    private @Nullable String line(int from) {
+        int end = Math.min(window.length(), from + ARC_LINE_BYTES);
+        for (int index = from; index < end; index++) {
+            if (window.at(index) == '\n') {
+                return text(from, index);
+            }
+        }
+        return null;
+    }
+
+    private String text(int from, int to) {
+        return new String(window.copy(from, to), StandardCharsets.ISO_8859_1);
+    }
+}
