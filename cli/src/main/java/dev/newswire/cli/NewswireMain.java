@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             LocalCommand.class,
             SendCommand.class,
+            BackfillCommand.class,
             RetractCommand.class,
             AuditCommand.class,
             FeedsCommand.class,

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 public final class FuzzCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "KIND", description = "json, html, feed or plain.")
+    @Parameters(paramLabel = "KIND", description = "json, html, feed, plain or warc.")
     private PathKind kind = PathKind.JSON;
 
     @Option(

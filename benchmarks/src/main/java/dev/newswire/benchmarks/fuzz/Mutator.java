@@ -57,7 +57,8 @@ final class Mutator {
             bytes = accident(bytes, other, random);
         }
         // Most documents must stay text, or the first check of their encoding would end every one of them.
-        return Bytes.head(isText && random.nextInt(10) > 0 ? Bytes.repaired(bytes) : bytes, limit);
+        byte[] whole = isText && random.nextInt(10) > 0 ? Bytes.repaired(bytes) : bytes;
+        return Bytes.head(isText || random.nextBoolean() ? whole : GzipMembers.pack(whole, random), limit);
     }
 
     private byte[] accident(byte[] bytes, byte[] other, Random random) {

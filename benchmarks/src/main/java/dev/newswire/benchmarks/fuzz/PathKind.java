@@ -9,7 +9,8 @@ enum PathKind {
     JSON(Grammar.BRACES, ".json", ".ndjson", ".jsonl"),
     HTML(Grammar.TAGS, ".html", ".htm", ".html.gz"),
     FEED(Grammar.TAGS, ".xml", ".rss", ".atom", ".rdf"),
-    PLAIN(Grammar.LINES, ".txt");
+    PLAIN(Grammar.LINES, ".txt"),
+    WARC(Grammar.RECORDS, ".warc", ".warc.gz", ".arc", ".arc.gz", ".bad");
 
     /** What the structure of a document is made of. */
     enum Grammar {
@@ -49,6 +50,7 @@ enum PathKind {
             case HTML -> new DocumentTarget(DocumentType.HTML);
             case FEED -> new DocumentTarget(DocumentType.FEED);
             case PLAIN -> new DocumentTarget(DocumentType.SCRAPED_PAGE);
+            case WARC -> new ArchiveTarget();
         };
     }
 }

@@ -43,8 +43,12 @@ final class Seeds {
         int step = 1 + fitting.size() / MOST;
         for (int i = 0; i < fitting.size(); i += step) {
             byte[] content = content(fitting.get(i));
+            byte[] unpacked = kind == PathKind.WARC ? GzipMembers.unpack(content, limit) : content;
             if (content.length <= limit) {
                 seeds.add(content);
+            }
+            if (unpacked != content) {
+                seeds.add(unpacked);
             }
         }
     }

@@ -91,21 +91,21 @@ public final class Backfill {
 
     private void take(Path file, Entry entry, Runnable whileWaiting) throws InterruptedException {
         if (entry instanceof Entry.Skipped skipped) {
-            tally.skipped(skipped.reason());
+            tally.countSkipped(skipped.reason());
             return;
         }
         if (entry instanceof Entry.Damaged damaged) {
-            tally.damaged(file.getFileName() + " at " + damaged.offset() + ": " + damaged.reason());
+            tally.countDamaged(file.getFileName() + " at " + damaged.offset() + ": " + damaged.reason());
             return;
         }
         if (entry instanceof Entry.Refused refused) {
-            tally.refused();
+            tally.countRefused();
             batch.add(List.of(refused.reading()));
             return;
         }
         Entry.Page page = (Entry.Page) entry;
         pace.await(page.bytes(), whileWaiting);
-        tally.page();
+        tally.countPage();
         pace.took(batch.add(page.reader().read()));
     }
 

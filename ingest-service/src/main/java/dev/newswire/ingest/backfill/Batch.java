@@ -58,7 +58,7 @@ final class Batch {
             delivery.add(outcome);
             items++;
             if (outcome instanceof Outcome.Rejected rejected) {
-                tally.rejected(rejected.refusal().rule().id(), 1);
+                tally.countRejected(rejected.refusal().rule().id(), 1);
                 letters++;
             }
         }
@@ -72,10 +72,10 @@ final class Batch {
     /** Waits until everything is acknowledged. */
     void settle() {
         Report report = delivery.finish();
-        tally.accepted(report.accepted());
+        tally.countAccepted(report.accepted());
         if (report.rejected() > letters) {
             // The log itself found these too large.
-            tally.rejected(Rule.LIMIT.id(), report.rejected() - letters);
+            tally.countRejected(Rule.LIMIT.id(), report.rejected() - letters);
         }
         delivery = begin();
     }

@@ -18,25 +18,30 @@ final class History {
     private History() {}
 
     static List<Reading> dated(List<Reading> readings) {
-        readings.forEach(reading -> {
-            if (reading instanceof Reading.Found found) {
-                date(found.article());
-            }
-        });
-        return readings;
+        return readings.stream().map(History::dated).toList();
     }
 
-    private static void date(ScrapedArticle article) {
-        Instant fetchedAt = article.getFetchedAt();
-        if (fetchedAt == null) {
-            return;
+    private static Reading dated(Reading reading) {
+        if (!(reading instanceof Reading.Found found) || found.article().getFetchedAt() == null) {
+            return reading;
         }
+        return new Reading.Found(
+                dated(found.article(), found.article().getFetchedAt()),
+                found.place(),
+                found.excerpt(),
+                found.related(),
+                found.warnings());
+    }
+
+    private static ScrapedArticle dated(ScrapedArticle article, Instant fetchedAt) {
+        ScrapedArticle.Builder dated = ScrapedArticle.newBuilder(article);
         if (article.getRevision() == null) {
-            article.setRevision(Math.max(0, fetchedAt.toEpochMilli()));
+            dated.setRevision(Math.max(0, fetchedAt.toEpochMilli()));
         }
         String publishedAt = article.getPublishedAt();
         if (publishedAt == null || publishedAt.isBlank()) {
-            article.setPublishedAt(AT_CAPTURE);
+            dated.setPublishedAt(AT_CAPTURE);
         }
+        return dated.build();
     }
 }

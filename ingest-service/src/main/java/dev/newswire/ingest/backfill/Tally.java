@@ -22,22 +22,22 @@ public final class Tally {
     private long damaged;
     private long accepted;
 
-    void page() {
+    void countPage() {
         records++;
         pages++;
     }
 
-    void refused() {
+    void countRefused() {
         records++;
         refused++;
     }
 
-    void skipped(String reason) {
+    void countSkipped(String reason) {
         records++;
         skipped.merge(reason, 1L, Long::sum);
     }
 
-    void damaged(String where) {
+    void countDamaged(String where) {
         records++;
         damaged++;
         if (damages.size() < DAMAGES_TOLD) {
@@ -45,11 +45,11 @@ public final class Tally {
         }
     }
 
-    void accepted(long count) {
+    void countAccepted(long count) {
         accepted += count;
     }
 
-    void rejected(String rule, long count) {
+    void countRejected(String rule, long count) {
         rejected.merge(rule, count, Long::sum);
     }
 

@@ -5,6 +5,7 @@ import dev.newswire.ingest.intake.OversizeException;
 import dev.newswire.ingest.intake.UnavailableException;
 import dev.newswire.platform.event.EventHeaders;
 import dev.newswire.platform.serde.TopicSerdes;
+import dev.newswire.platform.topic.Topic;
 import dev.newswire.platform.topic.Topics;
 import dev.newswire.schema.EventKind;
 import dev.newswire.schema.RawArticle;
@@ -24,7 +25,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log as the topic {@code news.article.raw.v1}: one record an event, keyed by article, acknowledged by every in-sync
+ * The log as a topic of raw events, the live one or the one for history: one record an event, keyed by article, acknowledged by every in-sync
  * replica, never written twice by a retry.
  */
 public final class RawPublisher implements ArticleLog, AutoCloseable {
@@ -44,22 +45,30 @@ public final class RawPublisher implements ArticleLog, AutoCloseable {
 
     private final Producer<String, RawArticle> producer;
     private final Serializer<RawArticle> serializer;
+    private final Topic<RawArticle> topic;
 
     /** Writes through this producer, which it closes. */
-    RawPublisher(Producer<String, RawArticle> producer, Serializer<RawArticle> serializer) {
+    RawPublisher(
+            Producer<String, RawArticle> producer, Serializer<RawArticle> serializer, Topic<RawArticle> topic) {
         this.producer = producer;
         this.serializer = serializer;
+        this.topic = topic;
     }
 
     /**
-     * Connects in the background.
+     * Connects to the live topic in the background.
      *
      * @param kafka client properties; they win over our defaults, except where these are what is promised
      */
     public static RawPublisher connect(Map<String, Object> kafka, TopicSerdes serdes) {
-        Serializer<RawArticle> serializer = serdes.of(Topics.RAW).serializer();
+        return connect(kafka, serdes, Topics.RAW);
+    }
+
+    /** Connects to a topic of raw events in the background. */
+    public static RawPublisher connect(Map<String, Object> kafka, TopicSerdes serdes, Topic<RawArticle> topic) {
+        Serializer<RawArticle> serializer = serdes.of(topic).serializer();
         return new RawPublisher(
-                new KafkaProducer<>(configuration(kafka), new StringSerializer(), serializer), serializer);
+                new KafkaProducer<>(configuration(kafka), new StringSerializer(), serializer), serializer, topic);
     }
 
     /**
@@ -74,14 +83,14 @@ public final class RawPublisher implements ArticleLog, AutoCloseable {
                 .setSource("")
                 .setReceivedAt(Instant.EPOCH)
                 .build();
-        serializer.serialize(Topics.RAW.name(), smallest);
+        serializer.serialize(topic.name(), smallest);
     }
 
     @Override
     public CompletableFuture<Void> append(RawArticle event, @Nullable String traceParent) {
         CompletableFuture<Void> done = new CompletableFuture<>();
         ProducerRecord<String, RawArticle> message = new ProducerRecord<>(
-                Topics.RAW.name(), null, event.getReceivedAt().toEpochMilli(), event.getArticleId(), event);
+                topic.name(), null, event.getReceivedAt().toEpochMilli(), event.getArticleId(), event);
         String type = event.getKind() == EventKind.RETRACT ? "article.retracted" : "article.upserted";
         EventHeaders.stamp(message.headers(), type, event.getSource(), event.getReceivedAt(), traceParent);
         try {

@@ -39,7 +39,7 @@ class RawPublisherTest {
         registry = RegistryStub.provisioned();
         Serializer<RawArticle> serializer = registry.serdes().of(Topics.RAW).serializer();
         producer = new MockProducer<>(Cluster.empty(), false, null, new StringSerializer(), serializer);
-        publisher = new RawPublisher(producer, serializer);
+        publisher = new RawPublisher(producer, serializer, Topics.RAW);
     }
 
     @AfterEach
