@@ -1,5 +1,6 @@
 package dev.newswire.benchmarks;
 
+import dev.newswire.benchmarks.archives.ArchivesCommand;
 import dev.newswire.benchmarks.entity.EvaluateLinking;
 import dev.newswire.benchmarks.entity.EvaluateTagger;
 import dev.newswire.benchmarks.entity.ShowEntities;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Command;
         name = "newswire bench",
         description = "Measures Newswire, and builds the tables and models that it ships.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BuildDocumentFrequencies.class, BuildKnowledgeBaseCommand.class, EvaluateExtraction.class, EvaluateLinking.class, EvaluateTagger.class, FeedsCommand.class, FuzzCommand.class, MeasureIngest.class, MeasureSteps.class, ShowEntities.class, TagText.class, TrainExtraction.class, TrainLinker.class, TrainTagger.class},
+        subcommands = {ArchivesCommand.class, BuildDocumentFrequencies.class, BuildKnowledgeBaseCommand.class, EvaluateExtraction.class, EvaluateLinking.class, EvaluateTagger.class, FeedsCommand.class, FuzzCommand.class, MeasureIngest.class, MeasureSteps.class, ShowEntities.class, TagText.class, TrainExtraction.class, TrainLinker.class, TrainTagger.class},
         mixinStandardHelpOptions = true)
 public final class BenchMain implements Runnable {
     private static final int FAILED = 1;

@@ -25,6 +25,12 @@ final class ArchiveTarget implements FuzzTarget {
 
     private static final int MOST_SHAPES = 8;
 
+    /** The limit of time is for an item, and a small file may hold very many. */
+    private static final int MOST_ITEMS = 5_000;
+
+    /** Compressed archives may hold so many times more (RFC 1951: 258 bytes in two bits). */
+    private static final long DEFLATE_RATIO = 1_032;
+
     private final CaptureReader captures = new CaptureReader(BLOCK_BYTES);
     private final Readers readers = new Readers();
     private final Intake intake = new Intake(Limits.STANDARD);
@@ -36,7 +42,8 @@ final class ArchiveTarget implements FuzzTarget {
         long items = 0;
         long behind = 0;
         try (ArchiveReader archive = open(input, ArchivePosition.START)) {
-            for (ArchiveItem item = archive.next(); item != null; item = archive.next()) {
+            ArchiveItem item;
+            while (items < MOST_ITEMS && (item = archive.next()) != null) {
                 String shape = shape(item);
                 if (shapes.size() < MOST_SHAPES) {
                     shapes.add(shape);
@@ -50,7 +57,10 @@ final class ArchiveTarget implements FuzzTarget {
             }
         }
         requireAccount(input, items);
-        requireSame(input, middle, behind);
+        boolean isBomb = shapes.stream().anyMatch(shape -> shape.contains("times its size"));
+        if (items < MOST_ITEMS && !isBomb) {
+            requireSame(input, middle, behind);
+        }
         return Long.toString(Long.SIZE - Long.numberOfLeadingZeros(items)) + shapes;
     }
 
@@ -79,7 +89,7 @@ final class ArchiveTarget implements FuzzTarget {
         if (items == 0 && !isGzip && !isBlank) {
             throw new BrokenPromiseException("unaccounted", "no record and no damage");
         }
-        if (items > input.length + 1L) {
+        if (items > (isGzip ? DEFLATE_RATIO : 1L) * input.length) {
             throw new BrokenPromiseException("unbounded", "more records than bytes");
         }
     }

@@ -23,8 +23,11 @@ public final class ArchiveReader implements Closeable {
     private final Window window;
     private final int blockLimit;
     private boolean isArc;
-    private long memberOffset = -1;
-    private long itemsOfMember;
+
+    /** Where a reading that begins anew would find the same as this one: the last record that could be jumped to. */
+    private long anchor;
+
+    private long itemsFromAnchor;
 
     /**
      * @param channel from its beginning; the caller closes it
@@ -38,6 +41,7 @@ public final class ArchiveReader implements Closeable {
         channel.position(from.offset());
         this.source = isGzip ? new GzipSource(channel) : new PlainSource(channel);
         this.window = new Window(source, isGzip ? 0 : from.offset());
+        this.anchor = from.offset();
         for (long passed = 0; passed < from.items() && next() != null; passed++) {
             // Those were read before.
         }
@@ -46,16 +50,13 @@ public final class ArchiveReader implements Closeable {
     /** The next record or damage, or null at the end. */
     public @Nullable ArchiveItem next() throws IOException {
         ArchiveItem item = read();
-        if (item != null) {
-            itemsOfMember = item.offset() == memberOffset ? itemsOfMember + 1 : 1;
-            memberOffset = item.offset();
-        }
+        itemsFromAnchor += item == null ? 0 : 1;
         return item;
     }
 
     /** Where to begin another time to get what follows the last item. */
     public ArchivePosition position() {
-        return new ArchivePosition(Math.max(0, memberOffset), itemsOfMember);
+        return new ArchivePosition(anchor, itemsFromAnchor);
     }
 
     @Override
@@ -83,6 +84,7 @@ public final class ArchiveReader implements Closeable {
         long offset = window.offset();
         window.ensure(HEADER_BYTES);
         if (window.isWarcAt(0)) {
+            begin(offset, false);
             int end = headerEnd();
             if (end < 0) {
                 return lost(offset, "the header of a record does not end", 1);
@@ -91,10 +93,19 @@ public final class ArchiveReader implements Closeable {
         }
         String line = line(0);
         if (line != null && RecordStart.isArc(line)) {
-            isArc = true;
-            return readBlock(offset, RecordHeader.ofArc(line.stripTrailing()), line.length() + 1);
+            begin(offset, true);
+            return readBlock(offset, RecordHeader.ofArc(line), line.length() + 1);
         }
         return lost(offset, "no record begins here", 1);
+    }
+
+    /** A record begins here; a later reading can begin here too, unless it is somewhere within compressed data. */
+    private void begin(long offset, boolean isOfArc) throws IOException {
+        isArc = isOfArc;
+        if (window.isSeekable() || window.isMemberBegin()) {
+            anchor = offset;
+            itemsFromAnchor = 0;
+        }
     }
 
     private ArchiveItem readBlock(long offset, RecordHeader header, int headerLength) throws IOException {

@@ -5,6 +5,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An archive of gzip members. Where one is damaged, the bytes go on with the next that begins a record; the mark between
@@ -15,7 +16,7 @@ final class GzipSource extends ByteSource {
     /** Deflate reaches about 1,000 to 1; pages stay far below this. */
     private static final int MOST_RATIO = 250;
 
-    private static final long RATIO_FROM_BYTES = 64L << 20;
+    private static final long RATIO_FROM_BYTES = 4L << 20;
 
     /** Reading again what was read before is bounded, or nested fragments could keep us for ever. */
     private static final int MOST_PASSES = 8;
@@ -26,6 +27,7 @@ final class GzipSource extends ByteSource {
     private final MemberScan scan;
     private final Inflater inflater = new Inflater(true);
     private final CRC32 checksum = new CRC32();
+    private @Nullable String broken;
     private boolean isInside;
     private boolean isEnded;
     private long memberOffset;
@@ -88,6 +90,13 @@ final class GzipSource extends ByteSource {
     }
 
     private int inflate(byte[] into, int from, int length) throws IOException {
+        if (broken != null) {
+            String what = broken;
+            broken = null;
+            damage(what, memberOffset + 1);
+            return 0;
+        }
+        long before = inflater.getBytesWritten();
         try {
             int count = inflater.inflate(into, from, length);
             if (count > 0) {
@@ -100,8 +109,10 @@ final class GzipSource extends ByteSource {
             } else if (!in.feed(inflater::setInput)) {
                 damage("the file ends within a gzip member", memberOffset + 1);
             }
-        } catch (DataFormatException broken) {
-            damage("gzip data is damaged", memberOffset + 1);
+        } catch (DataFormatException damaged) {
+            // What came before the damage counts, or the place of the damage would depend on the size of the buffer.
+            broken = "gzip data is damaged";
+            return (int) (inflater.getBytesWritten() - before);
         }
         return 0;
     }

@@ -3,6 +3,7 @@ package dev.newswire.ingest.archive;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -23,28 +24,37 @@ record HttpMessage(int status, String contentType, String encoding, byte[] body)
     /** Reads a message; null where none begins here. */
     static @Nullable HttpMessage read(byte[] block) {
         try {
-            HttpResponse response = HttpResponse.parse(Channels.newChannel(new ByteArrayInputStream(block)));
+            // The parser asks for a length where one is left out, though here the end of the record is the end.
+            HttpResponse head = HttpResponse.parseWithoutBody(channel(block), null);
+            boolean isEncoded = head.headers().first("Transfer-Encoding").isPresent();
             return new HttpMessage(
-                    response.status(),
-                    response.headers().first("Content-Type").orElse(""),
-                    response.headers().first("Content-Encoding").orElse("").strip().toLowerCase(Locale.ROOT),
-                    body(response, block));
+                    head.status(),
+                    head.headers().first("Content-Type").orElse(""),
+                    head.headers()
+                            .first("Content-Encoding")
+                            .orElse("")
+                            .strip()
+                            .toLowerCase(Locale.ROOT),
+                    isEncoded ? joined(block) : asItCame(block));
         } catch (IOException | RuntimeException notHttp) {
             return null;
         }
     }
 
-    private static byte[] body(HttpResponse response, byte[] block) {
-        byte[] asItCame = Arrays.copyOfRange(block, headerEnd(block), block.length);
-        if (response.headers().first("Transfer-Encoding").isEmpty()) {
-            // Nothing follows the message in its record: a declared length can only be wrong.
-            return asItCame;
-        }
+    private static byte[] joined(byte[] block) {
         try {
-            return response.body().stream().readAllBytes();
+            return HttpResponse.parse(channel(block)).body().stream().readAllBytes();
         } catch (IOException | RuntimeException brokenChunks) {
-            return asItCame;
+            return asItCame(block);
         }
+    }
+
+    private static byte[] asItCame(byte[] block) {
+        return Arrays.copyOfRange(block, headerEnd(block), block.length);
+    }
+
+    private static ReadableByteChannel channel(byte[] block) {
+        return Channels.newChannel(new ByteArrayInputStream(block));
     }
 
     private static int headerEnd(byte[] block) {

@@ -29,12 +29,13 @@ record RecordHeader(
     private static final DateTimeFormatter ARC_TIME = DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT);
     private static final int ARC_TIME_DIGITS = 14;
     private static final int LONGEST_NUMBER = 18;
+    private static final int MOST_FIELDS = 200;
 
     /** Reads a WARC header: the version, then named fields as in HTTP. */
     static RecordHeader ofWarc(String text) {
         Map<String, String> fields = new HashMap<>();
         String name = "";
-        for (String line : text.lines().skip(1).toList()) {
+        for (String line : text.lines().skip(1).limit(MOST_FIELDS).toList()) {
             int colon = line.indexOf(':');
             boolean isContinued = line.startsWith(" ") || line.startsWith("\t");
             if (isContinued) {
@@ -63,7 +64,7 @@ record RecordHeader(
                 target.startsWith("filedesc:") ? "warcinfo" : "response",
                 target(target),
                 arcInstant(line.substring(time + 1, type)),
-                number(line.substring(length + 1)),
+                number(line.substring(length + 1).strip()),
                 Map.of("content-type", target.startsWith("http") ? "application/http" : ""));
     }
 

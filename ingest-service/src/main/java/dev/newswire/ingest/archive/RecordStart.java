@@ -38,7 +38,7 @@ final class RecordStart {
         int type = line.lastIndexOf(' ', length - 1);
         int time = line.lastIndexOf(' ', type - 1);
         int address = line.lastIndexOf(' ', time - 1);
-        return address > 0 && isTime(line, time + 1, type);
+        return address > 0 && length < line.length() - 1 && isTime(line, time + 1, type);
     }
 
     private static boolean isTime(String line, int from, int to) {

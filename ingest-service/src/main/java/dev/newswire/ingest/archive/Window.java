@@ -101,6 +101,11 @@ final class Window {
         return isSeekable() ? position : member.offset();
     }
 
+    /** Whether the window begins where a member does. */
+    boolean isMemberBegin() {
+        return member.position() == position;
+    }
+
     /** The damage that stands at or before the beginning of the window, and is told once; null for none. */
     @Nullable
     Mark takeDamage() {

@@ -1,0 +1,5 @@
+/** Measures how archives are read. */
+@NullMarked
+package dev.newswire.benchmarks.archives;
+
+import org.jspecify.annotations.NullMarked;

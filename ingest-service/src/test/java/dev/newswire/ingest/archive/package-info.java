@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.ingest.archive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.ingest.backfill;
+
+import org.jspecify.annotations.NullMarked;
