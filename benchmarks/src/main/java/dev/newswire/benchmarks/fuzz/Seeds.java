@@ -13,7 +13,7 @@ import java.util.zip.GZIPInputStream;
 /** Documents to start from. */
 final class Seeds {
 
-    private static final int MOST = 2_000;
+    private static final int MOST = 500;
 
     private Seeds() {}
 

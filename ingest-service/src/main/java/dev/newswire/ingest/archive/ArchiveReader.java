@@ -123,14 +123,14 @@ public final class ArchiveReader implements Closeable {
                     + header.length() + " bytes", Math.min(headerLength, unbroken));
         }
         byte[] block = window.copy(headerLength, end);
-        long begin = window.position();
         if (!leadsToNext(end)) {
             return lost(offset, "the length of a record does not lead to the next one", headerLength);
         }
         window.pass(end);
+        long ended = window.position();
         passLineEnds();
-        Mark damage = window.takeDamage(window.position());
-        if (damage != null && damage.position() > begin) {
+        Mark damage = window.takeDamage(ended);
+        if (damage != null) {
             return new ArchiveItem.Damage(offset, String.valueOf(damage.damage()));
         }
         return record(offset, header, block, false);
@@ -143,8 +143,10 @@ public final class ArchiveReader implements Closeable {
         byte[] block = window.copy(headerLength, Math.min(window.length(), headerLength + CUT_BYTES));
         long passed = passBlock(headerLength + header.length());
         boolean isWhole = passed == headerLength + header.length();
-        Mark damage = window.takeDamage();
-        if (isWhole && damage == null && (!window.ensure(1) || leadsToNext(0))) {
+        long ended = window.position();
+        boolean isMore = !isWhole || passLineEnds();
+        Mark damage = isWhole ? window.takeDamage(ended) : window.takeDamage();
+        if (isWhole && damage == null && (!isMore || leadsToNext(0))) {
             return record(offset, header, block, true);
         }
         if (window.isSeekable()) {

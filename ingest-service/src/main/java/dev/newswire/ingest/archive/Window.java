@@ -109,14 +109,21 @@ final class Window {
     /** The damage that stands at or before the beginning of the window, and is told once; null for none. */
     @Nullable
     Mark takeDamage() {
-        return takeDamage(position);
+        return takeDamage(Long.MAX_VALUE);
     }
 
-    /** The first damage up to a position, with the marks before it; null for none. */
+    /**
+     * The damage that stands at or before the beginning of the window, in a member that began before a position: that of
+     * what ends there. Null for none.
+     */
     @Nullable
-    Mark takeDamage(long upTo) {
-        while (!source.marks.isEmpty() && source.marks.element().position() <= upTo) {
-            Mark mark = source.marks.remove();
+    Mark takeDamage(long end) {
+        while (!source.marks.isEmpty() && source.marks.element().position() <= position) {
+            Mark mark = source.marks.element();
+            if (mark.damage() == null && mark.position() >= end) {
+                return null;
+            }
+            source.marks.remove();
             if (mark.damage() != null) {
                 return mark;
             }

@@ -48,9 +48,20 @@ class ArchiveReaderTest {
         assertThat(damages(archive)).isNotEmpty().allMatch(damage -> damage.offset()
                 == sample.offsets().get(2));
         assertThat(records(archive))
-                .extracting(ArchiveItem.Record::target)
-                .contains("http://news.example/2")
-                .doesNotContain("http://news.example/1");
+                .extracting(ArchiveItem.Record::type)
+                .containsExactly("warcinfo", "request", "response");
+        assertThat(records(archive).get(2).target()).isEqualTo("http://news.example/2");
+    }
+
+    @Test
+    void memberThatIsDamagedFromItsBeginningIsNotTakenForTheOneBefore() {
+        SampleArchive sample = fourRecords(SampleArchive.gzip());
+        byte[] archive = sample.bytes();
+        archive[sample.offsets().get(2) + 12] ^= 0x07;
+
+        assertThat(records(archive))
+                .extracting(ArchiveItem.Record::type)
+                .containsExactly("warcinfo", "request", "response");
     }
 
     @Test
