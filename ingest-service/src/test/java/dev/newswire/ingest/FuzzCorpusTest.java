@@ -80,8 +80,7 @@ class FuzzCorpusTest {
             for (ArchiveItem item = archive.next(); item != null; item = archive.next()) {
                 items++;
                 middle = items == 1 ? archive.position() : middle;
-                Capture capture =
-                        item instanceof ArchiveItem.Record record ? captures.read(record, NOW) : null;
+                Capture capture = item instanceof ArchiveItem.Record record ? captures.read(record, NOW) : null;
                 if (capture instanceof Capture.Page page) {
                     requireDocument(page.type(), page.document());
                 }

@@ -18,8 +18,8 @@ record ExpectedRecords(long intact, long damaged) {
 
     /** Of each fixture by its name. */
     static Map<String, ExpectedRecords> byName() {
-        try (InputStream resource = Objects.requireNonNull(
-                ExpectedRecords.class.getResourceAsStream("expected.tsv"), "expected.tsv")) {
+        try (InputStream resource =
+                Objects.requireNonNull(ExpectedRecords.class.getResourceAsStream("expected.tsv"), "expected.tsv")) {
             return parse(new String(resource.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -11,12 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param cpuNanos processor time
  * @param allocatedBytes in all, most of it garbage by now
  */
-record ItemRun(
-        String shape,
-        @Nullable String promise,
-        String detail,
-        long cpuNanos,
-        long allocatedBytes) {
+record ItemRun(String shape, @Nullable String promise, String detail, long cpuNanos, long allocatedBytes) {
 
     boolean isFinding() {
         return promise != null;

@@ -28,8 +28,8 @@ final class Minimiser {
                 at = 0;
                 continue;
             }
-            byte[] tried = Bytes.splice(
-                    smallest, at, Math.min(smallest.length, at + part), new byte[0], Integer.MAX_VALUE);
+            byte[] tried =
+                    Bytes.splice(smallest, at, Math.min(smallest.length, at + part), new byte[0], Integer.MAX_VALUE);
             if (promise.equals(watchdog.run(tried).promise())) {
                 smallest = tried;
             } else {

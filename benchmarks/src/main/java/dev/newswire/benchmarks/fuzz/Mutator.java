@@ -11,10 +11,19 @@ import java.util.regex.Pattern;
 final class Mutator {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
-    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d(?:T[\\d:.]+Z?)?|\\d{1,2} \\w{3} \\d{4}[\\d: ]*");
+    private static final Pattern TIME =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\d(?:T[\\d:.]+Z?)?|\\d{1,2} \\w{3} \\d{4}[\\d: ]*");
     private static final Pattern URL = Pattern.compile("https?://[^\\s\"'<>]*");
     private static final List<String> NUMBERS = List.of(
-            "0", "-1", "2147483648", "9223372036854775808", "99999999999999999999", "1e308", "0.1", "4294967295", "١٢٣");
+            "0",
+            "-1",
+            "2147483648",
+            "9223372036854775808",
+            "99999999999999999999",
+            "1e308",
+            "0.1",
+            "4294967295",
+            "١٢٣");
     private static final List<String> TIMES = List.of(
             "0000-00-00T00:00:00Z",
             "+999999999-12-31T23:59:59Z",

@@ -61,7 +61,8 @@ final class Pool {
     /** Whether the time that the input took, once more measured, would make it one of the slowest. */
     boolean isSlow(byte[] input, long cpuNanos) {
         return input.length >= LEAST_SLOW_BYTES
-                && (slow.size() < MOST_SLOW || perByte(input, cpuNanos) > slow.get(MOST_SLOW - 1).nanosPerByte());
+                && (slow.size() < MOST_SLOW
+                        || perByte(input, cpuNanos) > slow.get(MOST_SLOW - 1).nanosPerByte());
     }
 
     /** Keeps the input among the slowest. */

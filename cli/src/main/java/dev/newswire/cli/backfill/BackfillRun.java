@@ -50,7 +50,8 @@ public final class BackfillRun implements AutoCloseable {
         AvroTopicSerdes serdes = AvroTopicSerdes.from(kafka);
         this.publisher = RawPublisher.connect(kafka, serdes, Topics.BACKFILL);
         // Runs with states of their own may go on side by side; one transactional writer must not fence the other.
-        String instance = "backfill-" + Integer.toHexString(stateFile.toAbsolutePath().hashCode());
+        String instance =
+                "backfill-" + Integer.toHexString(stateFile.toAbsolutePath().hashCode());
         this.quarantine = KafkaQuarantine.connect(kafka, serdes, instance);
         this.live = GroupLag.connect(kafka, Topics.RAW, EnrichTopology.APPLICATION_ID);
         this.pace = new Pace(settings, live, Ticker.SYSTEM);

@@ -27,7 +27,8 @@ public sealed interface ArchiveItem {
             RecordFields fields,
             byte[] block,
             long length,
-            boolean isCut) implements ArchiveItem {}
+            boolean isCut)
+            implements ArchiveItem {}
 
     /**
      * Something that is lost: a record, or what stands where one should begin.

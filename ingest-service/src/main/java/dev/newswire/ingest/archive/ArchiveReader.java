@@ -119,8 +119,10 @@ public final class ArchiveReader implements Closeable {
         window.ensure(end + LONGEST_START);
         int unbroken = window.unbroken(1, Math.min(end, window.length()));
         if (unbroken < end) {
-            return lost(offset, "a record ends after " + Math.max(0, unbroken - headerLength) + " of "
-                    + header.length() + " bytes", Math.min(headerLength, unbroken));
+            return lost(
+                    offset,
+                    "a record ends after " + Math.max(0, unbroken - headerLength) + " of " + header.length() + " bytes",
+                    Math.min(headerLength, unbroken));
         }
         byte[] block = window.copy(headerLength, end);
         if (!leadsToNext(end)) {

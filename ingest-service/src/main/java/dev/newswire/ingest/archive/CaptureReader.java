@@ -5,7 +5,6 @@ import dev.newswire.ingest.source.Document;
 import dev.newswire.ingest.source.DocumentType;
 import dev.newswire.ingest.source.Excerpt;
 import dev.newswire.ingest.source.Origin;
-import dev.newswire.ingest.source.Refusal;
 import dev.newswire.ingest.source.RefusalException;
 import dev.newswire.ingest.source.Rule;
 import java.time.Instant;

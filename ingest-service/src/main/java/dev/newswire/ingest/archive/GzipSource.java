@@ -148,7 +148,8 @@ final class GzipSource extends ByteSource {
     }
 
     private int bomb() throws IOException {
-        damage("a gzip member inflates to more than " + MOST_RATIO + " times its size",
+        damage(
+                "a gzip member inflates to more than " + MOST_RATIO + " times its size",
                 in.offset() - inflater.getRemaining());
         return 0;
     }

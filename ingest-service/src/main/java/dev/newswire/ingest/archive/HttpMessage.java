@@ -30,11 +30,7 @@ record HttpMessage(int status, String contentType, String encoding, byte[] body)
             return new HttpMessage(
                     head.status(),
                     head.headers().first("Content-Type").orElse(""),
-                    head.headers()
-                            .first("Content-Encoding")
-                            .orElse("")
-                            .strip()
-                            .toLowerCase(Locale.ROOT),
+                    head.headers().first("Content-Encoding").orElse("").strip().toLowerCase(Locale.ROOT),
                     isEncoded ? joined(block) : asItCame(block));
         } catch (IOException | RuntimeException notHttp) {
             return null;

@@ -19,12 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param length of the block behind the header in bytes; negative where that is not readable
  * @param fields by name in lower case
  */
-record RecordHeader(
-        String type,
-        String target,
-        @Nullable Instant date,
-        long length,
-        Map<String, String> fields) {
+record RecordHeader(String type, String target, @Nullable Instant date, long length, Map<String, String> fields) {
 
     private static final DateTimeFormatter ARC_TIME = DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT);
     private static final int ARC_TIME_DIGITS = 14;
@@ -101,8 +96,9 @@ record RecordHeader(
     }
 
     private static long number(String text) {
-        boolean isNumber =
-                !text.isEmpty() && text.length() <= LONGEST_NUMBER && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean isNumber = !text.isEmpty()
+                && text.length() <= LONGEST_NUMBER
+                && text.chars().allMatch(c -> c >= '0' && c <= '9');
         return isNumber ? Long.parseLong(text) : -1;
     }
 }

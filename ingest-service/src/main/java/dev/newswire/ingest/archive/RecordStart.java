@@ -42,8 +42,7 @@ final class RecordStart {
     }
 
     private static boolean isTime(String line, int from, int to) {
-        return to - from >= SHORTEST_TIME
-                && line.substring(from, to).chars().allMatch(c -> c >= '0' && c <= '9');
+        return to - from >= SHORTEST_TIME && line.substring(from, to).chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** Whether so few bytes may begin a record of either format. */

@@ -67,8 +67,7 @@ final class ArchiveFile implements HistoryFile {
     private Entry entry(ArchiveItem.Record item) {
         Capture capture = captures.read(item, fallback);
         if (capture instanceof Capture.Page page) {
-            return new Entry.Page(
-                    page.document().content().length, () -> readers.read(page.type(), page.document()));
+            return new Entry.Page(page.document().content().length, () -> readers.read(page.type(), page.document()));
         }
         if (capture instanceof Capture.Skipped skipped) {
             return new Entry.Skipped(skipped.reason());
@@ -80,8 +79,7 @@ final class ArchiveFile implements HistoryFile {
         return new Entry.Refused(new Reading.Refused(refused.refusal(), Place.WHOLE, refused.excerpt()));
     }
 
-    private static ArchiveReader open(FileChannel channel, int documentBytes, ArchivePosition from)
-            throws IOException {
+    private static ArchiveReader open(FileChannel channel, int documentBytes, ArchivePosition from) throws IOException {
         try {
             return new ArchiveReader(channel, documentBytes + HEADERS_BYTES, from);
         } catch (IOException | RuntimeException failure) {

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds and opens files of history; their form is found out by content. */
 final class HistoryFiles {
 
-    private static final List<String> SUFFIXES = List.of(
-            ".warc", ".warc.gz", ".arc", ".arc.gz", ".ndjson", ".ndjson.gz", ".jsonl", ".jsonl.gz");
+    private static final List<String> SUFFIXES =
+            List.of(".warc", ".warc.gz", ".arc", ".arc.gz", ".ndjson", ".ndjson.gz", ".jsonl", ".jsonl.gz");
     private static final int HEAD_BYTES = 4 * 1024;
 
     private final BackfillSettings settings;
@@ -56,7 +56,8 @@ final class HistoryFiles {
                 continue;
             }
             if (!Files.isDirectory(place)) {
-                throw new SettingException("There is no " + place + ": name archives, NDJSON files or folders of them.");
+                throw new SettingException(
+                        "There is no " + place + ": name archives, NDJSON files or folders of them.");
             }
             List<Path> within = within(place);
             if (within.isEmpty()) {

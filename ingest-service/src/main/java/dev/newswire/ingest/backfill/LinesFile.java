@@ -83,9 +83,7 @@ final class LinesFile implements HistoryFile {
             Refusal refusal = Refusal.of(
                     Rule.LIMIT, "the line has " + line.length() + " bytes, at most " + lineBytes + " are taken");
             return new Entry.Refused(new Reading.Refused(
-                    refusal,
-                    new Place(item, "", line.number()),
-                    Excerpt.beginning(line.bytes(), line.length())));
+                    refusal, new Place(item, "", line.number()), Excerpt.beginning(line.bytes(), line.length())));
         }
         Document document = new Document(line.bytes(), origin);
         return new Entry.Page(line.length(), () -> List.of(readers.readLine(document, item, line.number())));

@@ -48,7 +48,8 @@ public final class GroupLag implements LiveLane, AutoCloseable {
                     .partitionsToOffsetAndMetadata()
                     .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             return ends.entrySet().stream()
-                    .mapToLong(end -> behind(end.getValue(), begins.getOrDefault(end.getKey(), 0L), committed.get(end.getKey())))
+                    .mapToLong(end ->
+                            behind(end.getValue(), begins.getOrDefault(end.getKey(), 0L), committed.get(end.getKey())))
                     .sum();
         } catch (ExecutionException | TimeoutException failure) {
             throw new UnavailableException("the broker does not tell how far live news is", failure);

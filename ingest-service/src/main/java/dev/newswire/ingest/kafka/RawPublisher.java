@@ -48,8 +48,7 @@ public final class RawPublisher implements ArticleLog, AutoCloseable {
     private final Topic<RawArticle> topic;
 
     /** Writes through this producer, which it closes. */
-    RawPublisher(
-            Producer<String, RawArticle> producer, Serializer<RawArticle> serializer, Topic<RawArticle> topic) {
+    RawPublisher(Producer<String, RawArticle> producer, Serializer<RawArticle> serializer, Topic<RawArticle> topic) {
         this.producer = producer;
         this.serializer = serializer;
         this.topic = topic;

@@ -45,8 +45,9 @@ class ArchiveReaderTest {
         int inside = (sample.offsets().get(2) + sample.offsets().get(3)) / 2;
         archive[inside] ^= 0x10;
 
-        assertThat(damages(archive)).isNotEmpty().allMatch(damage -> damage.offset()
-                == sample.offsets().get(2));
+        assertThat(damages(archive))
+                .isNotEmpty()
+                .allMatch(damage -> damage.offset() == sample.offsets().get(2));
         assertThat(records(archive))
                 .extracting(ArchiveItem.Record::type)
                 .containsExactly("warcinfo", "request", "response");
@@ -85,8 +86,9 @@ class ArchiveReaderTest {
         byte[] wrong = withLengthOfThird(fourRecords(SampleArchive.plain()), 100);
 
         assertThat(records(wrong)).hasSize(3);
-        assertThat(damages(wrong)).extracting(ArchiveItem.Damage::reason).containsExactly(
-                "the length of a record does not lead to the next one");
+        assertThat(damages(wrong))
+                .extracting(ArchiveItem.Damage::reason)
+                .containsExactly("the length of a record does not lead to the next one");
     }
 
     @Test
@@ -148,7 +150,8 @@ class ArchiveReaderTest {
 
     @Test
     void somethingElseIsDamageAndNotAnError() {
-        assertThat(damages("nothing of the kind".getBytes(StandardCharsets.US_ASCII))).hasSize(1);
+        assertThat(damages("nothing of the kind".getBytes(StandardCharsets.US_ASCII)))
+                .hasSize(1);
         assertThat(Archives.read(new byte[0])).isEmpty();
     }
 

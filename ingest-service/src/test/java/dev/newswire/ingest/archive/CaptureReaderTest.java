@@ -31,8 +31,7 @@ class CaptureReaderTest {
     @Test
     void chunksAreJoined() {
         String chunked = "5\r\n<html\r\n2c\r\n" + PAGE.substring(5) + "    \r\n0\r\n\r\n";
-        Capture.Page page =
-                page(response("Content-Type: text/html\r\nTransfer-Encoding: chunked\r\n", bytes(chunked)));
+        Capture.Page page = page(response("Content-Type: text/html\r\nTransfer-Encoding: chunked\r\n", bytes(chunked)));
 
         assertThat(new String(page.document().content(), StandardCharsets.UTF_8).strip())
                 .isEqualTo(PAGE);

@@ -34,8 +34,7 @@ class BackfillSettingsTest {
 
     @Test
     void wrongValueIsToldWithItsName() {
-        assertThatThrownBy(() ->
-                        BackfillSettings.of(Settings.of(Map.of("NEWSWIRE_BACKFILL_ARTICLES_PER_SECOND", "0"))))
+        assertThatThrownBy(() -> BackfillSettings.of(Settings.of(Map.of("NEWSWIRE_BACKFILL_ARTICLES_PER_SECOND", "0"))))
                 .isInstanceOf(SettingException.class)
                 .hasMessageContaining("NEWSWIRE_BACKFILL_ARTICLES_PER_SECOND");
         assertThatThrownBy(() -> BackfillSettings.of(Settings.of(Map.of("NEWSWIRE_BACKFILL_LAG_INTERVAL", "PT0S"))))

@@ -135,8 +135,16 @@ class BackfillTest {
 
     @Test
     void folderStandsForItsFilesByName() throws Exception {
-        write("b.warc", SampleArchive.plain().addPage("http://news.example/2", SampleArchive.page("Two")).bytes());
-        write("a.warc.gz", SampleArchive.gzip().addPage("http://news.example/1", SampleArchive.page("One")).bytes());
+        write(
+                "b.warc",
+                SampleArchive.plain()
+                        .addPage("http://news.example/2", SampleArchive.page("Two"))
+                        .bytes());
+        write(
+                "a.warc.gz",
+                SampleArchive.gzip()
+                        .addPage("http://news.example/1", SampleArchive.page("One"))
+                        .bytes());
         write("notes.txt", new byte[] {'x'});
         backfill(folder);
 
@@ -156,8 +164,7 @@ class BackfillTest {
 
     private Tally backfill(Path place) throws IOException, InterruptedException {
         BackfillSettings settings = BackfillSettings.of(Settings.of(Map.of()));
-        Backfill.Lane lane =
-                new Backfill.Lane(log(), letters::addAll, new IntakeMetrics(new SimpleMeterRegistry()));
+        Backfill.Lane lane = new Backfill.Lane(log(), letters::addAll, new IntakeMetrics(new SimpleMeterRegistry()));
         return new Backfill(
                         settings,
                         new Intake(Limits.STANDARD),
