@@ -56,6 +56,10 @@ final class Markup {
 
     private static void append(FeedElement element, StringBuilder html) {
         String name = element.qualifiedName().substring(element.qualifiedName().indexOf(':') + 1);
+        if (name.isBlank()) {
+            appendContent(element, html);
+            return;
+        }
         html.append('<').append(name);
         for (Map.Entry<String, String> attribute : element.attributes().entrySet()) {
             if (!isDeclaration(attribute.getKey())) {

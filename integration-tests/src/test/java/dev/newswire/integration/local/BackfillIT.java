@@ -69,6 +69,7 @@ class BackfillIT {
                 assertThat(done.isDone()).isFalse();
 
                 try (RunningService enrich = startEnrich(settings, folder)) {
+                    await().atMost(PATIENCE).until(enrich::ready);
                     await().atMost(PATIENCE).until(done::isDone);
                     assertThat(done.get().accepted()).isEqualTo(PAGES);
                     assertThat(run.pace().paused()).isPositive();

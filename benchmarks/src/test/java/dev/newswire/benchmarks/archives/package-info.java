@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.benchmarks.archives;
+
+import org.jspecify.annotations.NullMarked;

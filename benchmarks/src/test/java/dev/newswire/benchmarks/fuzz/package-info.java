@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.benchmarks.fuzz;
+
+import org.jspecify.annotations.NullMarked;
