@@ -11,8 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ArchivesTest {
 
-    private static final String RECORD =
-            "WARC/1.0\r\nWARC-Type: metadata\r\nContent-Length: 4\r\n\r\ntext\r\n\r\n";
+    private static final String RECORD = "WARC/1.0\r\nWARC-Type: metadata\r\nContent-Length: 4\r\n\r\ntext\r\n\r\n";
 
     @TempDir
     private Path folder;
@@ -20,9 +19,13 @@ class ArchivesTest {
     @Test
     void expectationsCoverEveryFixture() {
         assertThat(ExpectedRecords.byName()).hasSize(18);
-        assertThat(ExpectedRecords.byName().values().stream().mapToLong(ExpectedRecords::intact).sum())
+        assertThat(ExpectedRecords.byName().values().stream()
+                        .mapToLong(ExpectedRecords::intact)
+                        .sum())
                 .isEqualTo(61);
-        assertThat(ExpectedRecords.byName().values().stream().mapToLong(ExpectedRecords::damaged).sum())
+        assertThat(ExpectedRecords.byName().values().stream()
+                        .mapToLong(ExpectedRecords::damaged)
+                        .sum())
                 .isEqualTo(5);
     }
 

@@ -31,18 +31,18 @@ class FuzzTest {
     @Test
     void exceptionThatEscapesIsAFinding() throws InterruptedException {
         assertThat(run(input -> {
-                    throw new IllegalStateException("broken");
-                })
-                .promise())
+                            throw new IllegalStateException("broken");
+                        })
+                        .promise())
                 .isEqualTo("crash");
     }
 
     @Test
     void brokenPromiseIsAFinding() throws InterruptedException {
         assertThat(run(input -> {
-                    throw new BrokenPromiseException("limit", "too long");
-                })
-                .promise())
+                            throw new BrokenPromiseException("limit", "too long");
+                        })
+                        .promise())
                 .isEqualTo("limit");
     }
 
