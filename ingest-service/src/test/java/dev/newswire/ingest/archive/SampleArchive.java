@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.netpreserve.jwarc.HttpRequest;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
@@ -50,9 +51,12 @@ public final class SampleArchive {
     /** Adds what crawlers write besides pages: a description of the crawl and a request. */
     public SampleArchive addFrame() {
         return write(() -> writer.write(new Warcinfo.Builder()
+                        .recordId(id())
+                        .date(FETCHED_AT)
                         .fields(Map.of("software", List.of("sample")))
                         .build()))
                 .write(() -> writer.write(new WarcRequest.Builder("http://news.example/request")
+                        .recordId(id())
                         .date(FETCHED_AT)
                         .body(new HttpRequest.Builder("GET", "/request").build())
                         .build()));
@@ -70,6 +74,7 @@ public final class SampleArchive {
     /** Adds any response. */
     public SampleArchive addResponse(String url, HttpResponse response) {
         return write(() -> writer.write(new WarcResponse.Builder(URI.create(url))
+                .recordId(id())
                 .date(FETCHED_AT)
                 .body(response)
                 .build()));
@@ -103,6 +108,11 @@ public final class SampleArchive {
             throw new UncheckedIOException(impossible);
         }
         return this;
+    }
+
+    /** The same in every run: where a flipped bit hits depends on each byte. */
+    private UUID id() {
+        return new UUID(0, offsets.size());
     }
 
     private interface Action {
