@@ -47,7 +47,8 @@ class ArchiveReaderTest {
 
         assertThat(damages(archive))
                 .isNotEmpty()
-                .allMatch(damage -> damage.offset() == sample.offsets().get(2));
+                .allMatch(damage -> damage.offset() >= sample.offsets().get(2)
+                        && damage.offset() < sample.offsets().get(3));
         assertThat(records(archive))
                 .extracting(ArchiveItem.Record::type)
                 .containsExactly("warcinfo", "request", "response");
