@@ -28,7 +28,23 @@ import picocli.CommandLine.Command;
         name = "newswire bench",
         description = "Measures Newswire, and builds the tables and models that it ships.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ArchivesCommand.class, BuildDocumentFrequencies.class, BuildKnowledgeBaseCommand.class, EvaluateExtraction.class, EvaluateLinking.class, EvaluateTagger.class, FeedsCommand.class, FuzzCommand.class, MeasureIngest.class, MeasureSteps.class, ShowEntities.class, TagText.class, TrainExtraction.class, TrainLinker.class, TrainTagger.class},
+        subcommands = {
+            ArchivesCommand.class,
+            BuildDocumentFrequencies.class,
+            BuildKnowledgeBaseCommand.class,
+            EvaluateExtraction.class,
+            EvaluateLinking.class,
+            EvaluateTagger.class,
+            FeedsCommand.class,
+            FuzzCommand.class,
+            MeasureIngest.class,
+            MeasureSteps.class,
+            ShowEntities.class,
+            TagText.class,
+            TrainExtraction.class,
+            TrainLinker.class,
+            TrainTagger.class
+        },
         mixinStandardHelpOptions = true)
 public final class BenchMain implements Runnable {
     private static final int FAILED = 1;
