@@ -1,6 +1,7 @@
 package dev.newswire.ingest;
 
 import dev.newswire.ingest.folder.FileIntake;
+import dev.newswire.ingest.folder.FileLimits;
 import dev.newswire.ingest.folder.WatchedFolder;
 import dev.newswire.ingest.intake.ArticleLog;
 import dev.newswire.ingest.intake.Intake;
@@ -90,8 +91,10 @@ final class OtherWays implements AutoCloseable {
                 log,
                 quarantine,
                 new IntakeMetrics(metrics, "folder"),
-                settings.bodies().documentBytes(),
-                settings.bodies().lineBytes(),
+                new FileLimits(
+                        settings.bodies().documentBytes(),
+                        settings.bodies().lineBytes(),
+                        settings.bodies().expansionRatio()),
                 InstantSource.system());
         return settings.folder()
                 .path()

@@ -3,6 +3,7 @@ package dev.newswire.cli.send;
 import dev.newswire.cli.client.IngestClient;
 import dev.newswire.cli.client.SendResult;
 import dev.newswire.cli.client.Upload;
+import dev.newswire.ingest.encoding.PackedInput;
 import dev.newswire.ingest.source.DocumentType;
 import dev.newswire.ingest.source.Sniffer;
 import java.io.BufferedInputStream;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class Sending {
     /** The service would refuse larger documents anyway. */
     private static final int LARGEST_DOCUMENT = 64 * 1024 * 1024;
+
+    /** As the service takes for bodies that are packed, unless it is set to another ratio. */
+    private static final int MOST_EXPANSION = 100;
 
     private final SendOptions options;
     private final Courier courier;
@@ -74,7 +78,8 @@ public final class Sending {
 
     private void sendOne(Input input) {
         try (CountingInput stored = new CountingInput(input.open(standardInput));
-                InputStream content = new BufferedInputStream(Compression.open(stored), Sniffer.WINDOW_BYTES)) {
+                InputStream content =
+                        new BufferedInputStream(PackedInput.open(stored, MOST_EXPANSION), Sniffer.WINDOW_BYTES)) {
             content.mark(Sniffer.WINDOW_BYTES);
             byte[] head = content.readNBytes(Sniffer.WINDOW_BYTES);
             content.reset();

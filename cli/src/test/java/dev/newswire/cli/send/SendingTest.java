@@ -3,6 +3,7 @@ package dev.newswire.cli.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.luben.zstd.Zstd;
 import dev.newswire.platform.config.SettingException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -81,9 +82,14 @@ class SendingTest {
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
             Files.copy(lines("", 0), out);
         }
+        Path frames = Files.write(
+                folder.resolve("named-badly.ndjson"),
+                Zstd.compress(Files.readAllBytes(folder.resolve("articles.ndjson"))));
         send(false, packed);
+        send(false, frames);
 
-        assertThat(ingest.lines()).hasSize(MANY);
+        assertThat(ingest.lines()).hasSize(2 * MANY);
+        assertThat(ingest.headers).noneMatch(headers -> headers.containsKey("Content-encoding"));
     }
 
     @Test
@@ -166,7 +172,7 @@ class SendingTest {
 
         assertThat(tally.unread()).isEqualTo(2);
         assertThat(tally.reasons().get(0)).contains("a.gz");
-        assertThat(tally.reasons().get(1)).contains("zstd -dc");
+        assertThat(tally.reasons().get(1)).contains("a.zst", "damaged or cut short");
         assertThat(ingest.bodies).containsExactly("a page");
     }
 

@@ -1,4 +1,4 @@
-/** Content codings of request bodies (RFC 9110, section 8.4), decoded as a stream and within limits. */
+/** Content codings of request bodies (RFC 9110, section 8.4) and of files, decoded as a stream and within limits. */
 @NullMarked
 package dev.newswire.ingest.encoding;
 

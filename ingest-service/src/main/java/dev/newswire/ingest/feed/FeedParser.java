@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads feeds: RSS 0.9x to 2.0 and 1.0, Atom 0.3 and 1.0, JSON Feed 1.0 and 1.1, sitemaps and news sitemaps. It has no
+ * Reads feeds: RSS 0.9x to 2.0 and 1.0, Atom 0.3 and 1.0, JSON Feed 1.0 and 1.1, sitemaps (also as text) and news sitemaps. It has no
  * state and may be shared by threads.
  *
  * <p>A feed that is not as its standard asks is repaired as far as that is possible, and says so in {@link
@@ -40,6 +40,9 @@ public final class FeedParser {
         int start = firstVisible(text);
         if (start == text.length()) {
             throw new FeedException(Kind.EMPTY, "the feed is empty");
+        }
+        if (TextSitemap.begins(text, start)) {
+            return TextSitemap.read(text, start, limits, repairs);
         }
         return text.charAt(start) == '{'
                 ? new JsonFeed(limits, document.url(), repairs).read(text)

@@ -11,7 +11,8 @@ public interface Exchange {
      *
      * @param url that was checked
      * @param headers besides those that every request carries
+     * @param time that the request may take, which is then less
      * @throws FetchException if there is no answer that could be taken
      */
-    Answer send(URI url, Map<String, String> headers) throws FetchException;
+    Answer send(URI url, Map<String, String> headers, TimeLeft time) throws FetchException;
 }

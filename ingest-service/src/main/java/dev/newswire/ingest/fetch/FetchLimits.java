@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param ratio of decoded to compressed bytes, beyond the first MiB
  * @param connect time to connect, with TLS
  * @param firstByte time to the headers, counted from the request
- * @param total time of one request
+ * @param total time of all requests of one fetch, redirects included
  * @param minimumBytesPerSecond average of the body, once the grace has passed; 0 for any
  * @param grace time in which a body may be as slow as it likes
  */

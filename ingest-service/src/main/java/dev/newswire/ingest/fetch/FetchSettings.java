@@ -34,7 +34,7 @@ public record FetchSettings(AddressPolicy addresses, UrlPolicy urls, FetchLimits
               NEWSWIRE_FETCH_RATIO                 100         of decompressed to compressed, beyond 1 MiB
               NEWSWIRE_FETCH_CONNECT_TIMEOUT       PT10S
               NEWSWIRE_FETCH_FIRST_BYTE_TIMEOUT    PT20S
-              NEWSWIRE_FETCH_TOTAL_TIMEOUT         PT60S       of one request
+              NEWSWIRE_FETCH_TOTAL_TIMEOUT         PT60S       of one fetch, its redirects included
               NEWSWIRE_FETCH_MINIMUM_BYTES_PER_SECOND  256     slower answers are cut after 10 s
             """;
 

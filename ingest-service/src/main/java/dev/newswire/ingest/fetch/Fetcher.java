@@ -1,6 +1,7 @@
 package dev.newswire.ingest.fetch;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +13,14 @@ public final class Fetcher {
     private final Exchange exchange;
     private final UrlPolicy urls;
     private final int mostRedirects;
+    private final Duration total;
 
     /** Over this exchange. */
     public Fetcher(Exchange exchange, FetchSettings settings) {
         this.exchange = exchange;
         this.urls = settings.urls();
         this.mostRedirects = settings.limits().redirects();
+        this.total = settings.limits().total();
     }
 
     /**
@@ -31,9 +34,10 @@ public final class Fetcher {
         URI at = asked;
         Optional<URI> movedTo = Optional.empty();
         boolean isPermanent = true;
+        TimeLeft time = TimeLeft.of(total);
         Set<URI> seen = new HashSet<>();
         for (int hops = 0; seen.add(at); hops++) {
-            Answer answer = exchange.send(at, sameOrigin(asked, at) ? headers : Map.of());
+            Answer answer = exchange.send(at, sameOrigin(asked, at) ? headers : Map.of(), time);
             if (!answer.isRedirect()) {
                 return new Fetched(asked, answer, movedTo);
             }

@@ -32,11 +32,13 @@ public final class JettyExchange implements Exchange, AutoCloseable {
 
     private final HttpClient client;
     private final FetchLimits limits;
+    private final LongSupplier nanoTime;
     private final BodyReader bodies;
 
     private JettyExchange(HttpClient client, FetchLimits limits, LongSupplier nanoTime) {
         this.client = client;
         this.limits = limits;
+        this.nanoTime = nanoTime;
         this.bodies = new BodyReader(limits, nanoTime);
     }
 
@@ -82,9 +84,23 @@ public final class JettyExchange implements Exchange, AutoCloseable {
     }
 
     @Override
-    public Answer send(URI url, Map<String, String> headers) throws FetchException {
+    public Answer send(URI url, Map<String, String> headers, TimeLeft time) throws FetchException {
+        if (time.milliseconds() == 0) {
+            throw new FetchException(
+                    Failure.TIMEOUT,
+                    "no whole answer within " + seconds(limits.total().toMillis()) + ", redirects included");
+        }
+        long startedAt = nanoTime.getAsLong();
+        try {
+            return sendWithin(time.milliseconds(), url, headers);
+        } finally {
+            time.spend(nanoTime.getAsLong() - startedAt);
+        }
+    }
+
+    private Answer sendWithin(long milliseconds, URI url, Map<String, String> headers) throws FetchException {
         Request request = client.newRequest(url)
-                .timeout(limits.total().toMillis(), TimeUnit.MILLISECONDS)
+                .timeout(milliseconds, TimeUnit.MILLISECONDS)
                 .headers(fields -> {
                     fields.put(HttpHeader.ACCEPT_ENCODING, "gzip, deflate");
                     fields.put(HttpHeader.ACCEPT, "*/*");

@@ -1,5 +1,6 @@
 package dev.newswire.ingest.folder;
 
+import dev.newswire.ingest.encoding.PackedInput;
 import dev.newswire.ingest.intake.ArticleLog;
 import dev.newswire.ingest.intake.Delivery;
 import dev.newswire.ingest.intake.Intake;
@@ -27,7 +28,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one file by its content and delivers what it holds, in memory for one document or one line. */
+/** Reads one file by its content, unpacked where it is packed, and delivers what it holds, in memory for one document or one line. */
 public final class FileIntake {
 
     private final Readers readers = new Readers();
@@ -35,13 +36,11 @@ public final class FileIntake {
     private final ArticleLog log;
     private final Quarantine quarantine;
     private final IntakeMetrics metrics;
-    private final int documentBytes;
-    private final int lineBytes;
+    private final FileLimits limits;
     private final InstantSource clock;
 
     /**
-     * @param documentBytes largest document that is read as a whole
-     * @param lineBytes longest line of NDJSON
+     * @param limits of one file
      * @param clock tells the time of receipt
      */
     public FileIntake(
@@ -49,20 +48,18 @@ public final class FileIntake {
             ArticleLog log,
             Quarantine quarantine,
             IntakeMetrics metrics,
-            int documentBytes,
-            int lineBytes,
+            FileLimits limits,
             InstantSource clock) {
         this.intake = intake;
         this.log = log;
         this.quarantine = quarantine;
         this.metrics = metrics;
-        this.documentBytes = documentBytes;
-        this.lineBytes = lineBytes;
+        this.limits = limits;
         this.clock = clock;
     }
 
     /**
-     * Delivers everything in the content; returns when all of it is safe.
+     * Delivers everything in the content, which is closed; returns when all of it is safe.
      *
      * @param size of the file in bytes
      * @throws UnavailableException if the broker is away: the file is to be read again
@@ -81,8 +78,8 @@ public final class FileIntake {
 
     /** Why not all of it could be read, or null; what was read stays delivered. */
     private @Nullable String error(InputStream content, long size, Origin origin, Delivery delivery) {
-        try {
-            readAll(new BufferedInputStream(content, Sniffer.WINDOW_BYTES), size, origin, delivery);
+        try (InputStream unpacked = PackedInput.open(content, limits.expansionRatio())) {
+            readAll(new BufferedInputStream(unpacked, Sniffer.WINDOW_BYTES), size, origin, delivery);
             return null;
         } catch (IOException broken) {
             return "cannot be read: " + broken.getMessage();
@@ -98,7 +95,7 @@ public final class FileIntake {
             readLines(content, origin, delivery);
             return;
         }
-        byte[] document = content.readNBytes(documentBytes);
+        byte[] document = content.readNBytes(limits.documentBytes());
         if (content.read() >= 0) {
             deliver(tooLarge(document, size), origin, delivery);
             return;
@@ -110,7 +107,7 @@ public final class FileIntake {
     }
 
     private void readLines(InputStream content, Origin origin, Delivery delivery) throws IOException {
-        LineInput lines = new LineInput(content, lineBytes);
+        LineInput lines = new LineInput(content, limits.lineBytes());
         int item = 0;
         for (LineInput.Line line = lines.next(); line != null; line = lines.next()) {
             item++;
@@ -128,8 +125,8 @@ public final class FileIntake {
     }
 
     private Reading tooLong(LineInput.Line line, int item) {
-        Refusal refusal =
-                Refusal.of(Rule.LIMIT, "the line has " + line.length() + " bytes, at most " + lineBytes + " are taken");
+        Refusal refusal = Refusal.of(
+                Rule.LIMIT, "the line has " + line.length() + " bytes, at most " + limits.lineBytes() + " are taken");
         Excerpt beginning = Excerpt.beginning(line.bytes(), line.length());
         return new Reading.Refused(refusal, new Place(item, "", line.number()), beginning);
     }
@@ -137,7 +134,7 @@ public final class FileIntake {
     private Reading tooLarge(byte[] document, long size) {
         Refusal refusal = Refusal.of(
                 Rule.LIMIT,
-                "the file is larger than the " + documentBytes
+                "the file is larger than the " + limits.documentBytes()
                         + " bytes that are taken as one document; write many articles one a line");
         return new Reading.Refused(refusal, Place.WHOLE, Excerpt.beginning(document, Math.max(size, document.length)));
     }

@@ -8,6 +8,10 @@ import dev.newswire.ingest.feed.FeedParser;
 import dev.newswire.ingest.feed.FeedSchedule;
 import dev.newswire.ingest.feed.ParsedFeed;
 import dev.newswire.ingest.fetch.Answer;
+import dev.newswire.ingest.fetch.BodyReader;
+import dev.newswire.ingest.fetch.Failure;
+import dev.newswire.ingest.fetch.FetchException;
+import dev.newswire.ingest.fetch.FetchLimits;
 import dev.newswire.ingest.source.Document;
 import dev.newswire.ingest.source.DocumentType;
 import dev.newswire.ingest.source.Excerpt;
@@ -34,9 +38,25 @@ final class ContentReader {
 
     private final Readers readers = new Readers();
     private final FeedParser parser = new FeedParser();
+    private final FetchLimits limits;
 
-    /** What the document says, by what the source says it is. */
+    /** @param limits of documents that are packed themselves */
+    ContentReader(FetchLimits limits) {
+        this.limits = limits;
+    }
+
+    /** What the document says, unpacked where it is packed itself, by what the source says it is. */
     Content read(Source source, Answer answer, Instant fetchedAt) {
+        try {
+            byte[] document = BodyReader.unpack(answer.body(), limits);
+            return readUnpacked(
+                    source, new Answer(answer.url(), answer.status(), answer.headers(), document), fetchedAt);
+        } catch (FetchException e) {
+            return refused(source, answer, e.failure() == Failure.LARGE ? Rule.LIMIT : Rule.ENCODING, e.reason());
+        }
+    }
+
+    private Content readUnpacked(Source source, Answer answer, Instant fetchedAt) {
         if (source.type() == SourceType.PAGE) {
             return articles(pageType(answer.body()), source, answer, fetchedAt);
         }

@@ -4,6 +4,7 @@ import dev.newswire.ingest.fetch.Answer;
 import dev.newswire.ingest.fetch.Exchange;
 import dev.newswire.ingest.fetch.Failure;
 import dev.newswire.ingest.fetch.FetchException;
+import dev.newswire.ingest.fetch.TimeLeft;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +47,7 @@ final class HostGates implements Exchange {
     }
 
     @Override
-    public Answer send(URI url, Map<String, String> headers) throws FetchException {
+    public Answer send(URI url, Map<String, String> headers, TimeLeft left) throws FetchException {
         Gate gate = gate(url.getHost());
         try {
             gate.lock.lockInterruptibly();
@@ -56,7 +57,7 @@ final class HostGates implements Exchange {
         try {
             awaitTurn(url.getHost(), gate);
             try {
-                Answer answer = exchange.send(url, headers);
+                Answer answer = exchange.send(url, headers, left);
                 noteWishes(gate, answer);
                 return answer;
             } finally {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Poller {
 
     private final HostGates gates;
-    private final ContentReader contents = new ContentReader();
+    private final ContentReader contents;
     private final Visitor visitor;
     private final PageFetcher pages;
     private final Intake intake;
@@ -31,6 +31,7 @@ final class Poller {
             Timekeeper time,
             int rememberedItems) {
         this.gates = new HostGates(exchange, rules, time);
+        this.contents = new ContentReader(fetch.limits());
         Fetcher fetcher = new Fetcher(new Robots(gates, fetch, rules, time), fetch);
         this.visitor = new Visitor(fetcher, time);
         this.pages = new PageFetcher(fetcher, contents, time);

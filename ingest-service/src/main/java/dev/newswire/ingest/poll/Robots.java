@@ -10,6 +10,7 @@ import dev.newswire.ingest.fetch.Failure;
 import dev.newswire.ingest.fetch.FetchException;
 import dev.newswire.ingest.fetch.FetchSettings;
 import dev.newswire.ingest.fetch.Fetcher;
+import dev.newswire.ingest.fetch.TimeLeft;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,11 +72,11 @@ final class Robots implements Exchange {
     }
 
     @Override
-    public Answer send(URI url, Map<String, String> headers) throws FetchException {
+    public Answer send(URI url, Map<String, String> headers, TimeLeft left) throws FetchException {
         if (rules.apply(url.getHost()).obeysRobots()) {
             check(url);
         }
-        return gates.send(url, headers);
+        return gates.send(url, headers, left);
     }
 
     private void check(URI url) throws FetchException {

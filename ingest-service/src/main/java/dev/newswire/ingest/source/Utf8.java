@@ -54,7 +54,7 @@ final class Utf8 {
         int characters = 0;
         int wrong = 0;
         for (int at = 0; at < bytes.length; ) {
-            int length = bytes[at] >= 0 ? 1 : sequence(bytes, at);
+            int length = bytes[at] >= 0 ? 1 : sequenceLength(bytes, at);
             characters += length > 1 ? 1 : 0;
             wrong += length == 0 ? 1 : 0;
             at += Math.max(1, length);
@@ -63,18 +63,6 @@ final class Utf8 {
             return characters == 0 ? Validity.ASCII : Validity.VALID;
         }
         return characters > wrong * CHARACTERS_PER_WRONG_BYTE ? Validity.DAMAGED : Validity.OTHER;
-    }
-
-    /** Length of the sequence of several bytes that begins here; 0 where none does. */
-    private static int sequence(byte[] bytes, int at) {
-        int first = bytes[at] & 0xFF;
-        int length = first >= 0xF5 || first < 0xC2 ? 0 : first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-        for (int i = 1; i < length; i++) {
-            if (at + i >= bytes.length || (bytes[at + i] & 0xC0) != 0x80) {
-                return 0;
-            }
-        }
-        return length;
     }
 
     /** Refuses bytes that are not valid, or that contain NUL, which no text needs. */

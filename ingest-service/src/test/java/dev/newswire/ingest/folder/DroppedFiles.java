@@ -10,6 +10,7 @@ import dev.newswire.platform.deadletter.Reject;
 import dev.newswire.schema.RawArticle;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -45,7 +46,11 @@ final class DroppedFiles {
 
     /** A file that was finished long ago. */
     Path drop(String name, String content) throws IOException {
-        Path file = Files.writeString(folder.resolve(name), content);
+        return drop(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Path drop(String name, byte[] content) throws IOException {
+        Path file = Files.write(folder.resolve(name), content);
         Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
         return file;
     }
@@ -67,8 +72,7 @@ final class DroppedFiles {
                 log,
                 quarantine,
                 metrics,
-                LONGEST_LINE,
-                LONGEST_LINE,
+                new FileLimits(LONGEST_LINE, LONGEST_LINE, 100),
                 InstantSource.system());
     }
 

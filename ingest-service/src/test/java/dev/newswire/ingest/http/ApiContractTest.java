@@ -7,7 +7,9 @@ import dev.newswire.ingest.access.Access;
 import dev.newswire.ingest.access.Grant;
 import dev.newswire.ingest.access.RateLimit;
 import dev.newswire.ingest.identity.ArticleId;
+import dev.newswire.ingest.poll.SourceStatus;
 import dev.newswire.ingest.source.JsonLimits;
+import dev.newswire.ingest.source.Rule;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +29,7 @@ class ApiContractTest {
 
     private static final String ARTICLES = "/v1/articles";
     private static final String ARTICLE_PATH = "/v1/articles/{id}";
+    private static final String SOURCES = "/v1/sources";
     private static final String ID = ArticleId.ofExternal("maren-echo", "1");
     private static final String GOOD = "{\"source\":\"maren-echo\",\"id\":\"1\",\"title\":\"Ferries sail again\"}";
     private static final String BAD = "{\"source\":\"maren-echo\",\"id\":\"2\",\"title\":[]}";
@@ -63,6 +67,7 @@ class ApiContractTest {
         refusedPosts();
         fates();
         retractions();
+        sources();
         operations();
 
         assertThat(api.seen()).containsExactlyInAnyOrderElementsOf(api.answers());
@@ -97,6 +102,28 @@ class ApiContractTest {
         }
         assertThat(api.parameters("POST", ARTICLES)).hasSize(9);
         assertThat(api.parameters("DELETE", ARTICLE_PATH)).contains("reason", "source", "Newswire-Source");
+    }
+
+    @Test
+    void everyConditionOfASourceOccursAndNothingSecretIsTold() {
+        open.sources = PolledSources.all();
+        String body = sources(open, "").body();
+
+        for (SourceStatus status : open.sources) {
+            assertThat(status.condition()).isEqualTo(status.source().id());
+            assertThat(body).contains("\"condition\":\"" + status.condition() + "\"");
+        }
+        assertThat(api.values("Source", "condition"))
+                .containsExactlyInAnyOrderElementsOf(
+                        open.sources.stream().map(SourceStatus::condition).toList());
+        assertThat(body).contains("https://harbour.example/feed\"").doesNotContain(PolledSources.SECRET);
+    }
+
+    @Test
+    void everyRuleIsDescribed() {
+        assertThat(api.values("RejectedItem", "rule"))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(Rule.values()).map(Rule::id).toList());
     }
 
     @Test
@@ -167,6 +194,15 @@ class ApiContractTest {
         check("DELETE", ARTICLE_PATH, article(open, "DELETE", ID, ""));
     }
 
+    private void sources() {
+        check("GET", SOURCES, sources(open, ""));
+        open.sources = PolledSources.all();
+        open.mistakes = List.of("line 3: \"inteval\" is not known");
+        check("GET", SOURCES, sources(open, ""));
+        check("GET", SOURCES, sources(guarded, TOKEN));
+        check("GET", SOURCES, sources(guarded, ""));
+    }
+
     private void operations() {
         for (String path : List.of("/openapi.yaml", "/metrics", "/health/live", "/health/ready")) {
             check("GET", path, exchange(open, "GET", path, "", "", ""));
@@ -186,6 +222,10 @@ class ApiContractTest {
 
     private static Wire article(RunningIngest ingest, String method, String id, String headers) {
         return exchange(ingest, method, "/v1/articles/" + id, "", headers, "");
+    }
+
+    private static Wire sources(RunningIngest ingest, String headers) {
+        return exchange(ingest, "GET", SOURCES, "", headers, "");
     }
 
     private static Wire exchange(

@@ -72,6 +72,14 @@ final class ApiDescription {
         return names;
     }
 
+    /** Values that a field of a schema may have. */
+    Set<String> values(String schema, String field) {
+        Set<String> values = new TreeSet<>();
+        JsonNode described = root.path("components").path("schemas").path(schema);
+        described.path("properties").path(field).path("enum").forEach(value -> values.add(value.asText()));
+        return values;
+    }
+
     /** Fails if the answer has a status, a media type, a header or a field that is not described. */
     void check(String method, String path, Wire answer) {
         String name = method + " " + path + " " + answer.status();

@@ -5,6 +5,7 @@ import dev.newswire.ingest.access.RateLimit;
 import dev.newswire.ingest.intake.Intake;
 import dev.newswire.ingest.intake.IntakeMetrics;
 import dev.newswire.ingest.intake.Limits;
+import dev.newswire.ingest.poll.SourceStatus;
 import dev.newswire.ingest.source.JsonLimits;
 import dev.newswire.platform.config.Settings;
 import dev.newswire.platform.runtime.Health;
@@ -41,6 +42,8 @@ final class RunningIngest implements AutoCloseable {
     final FakeQuarantine quarantine = new FakeQuarantine();
     final FakeFates fates = new FakeFates();
     volatile boolean isDown;
+    volatile List<SourceStatus> sources = List.of();
+    volatile List<String> mistakes = List.of();
     private final PrometheusMeterRegistry metrics = ServiceMetrics.create("ingest");
     private final HttpClient client = HttpClient.newHttpClient();
     private final ServiceHttp http;
@@ -63,7 +66,7 @@ final class RunningIngest implements AutoCloseable {
                 0,
                 () -> isDown ? Health.dead("test") : Health.up("test"),
                 metrics,
-                List.of(handler, new OpenApiHandler()));
+                List.of(handler, new SourcesHandler(access, () -> sources, () -> mistakes), new OpenApiHandler()));
     }
 
     Answer post(String contentType, String body, String... headers) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.newswire.ingest.fetch.Answer;
 import dev.newswire.ingest.fetch.Failure;
 import dev.newswire.ingest.fetch.FetchException;
+import dev.newswire.ingest.fetch.TimeLeft;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 class HostGatesTest {
 
     private static final HostRule TWO_SECONDS = new HostRule(Duration.ofSeconds(2), true);
+
+    private static final TimeLeft TIME = TimeLeft.of(Duration.ofMinutes(1));
 
     private final FakeTime time = new FakeTime();
     private final List<Instant> sentAt = new ArrayList<>();
@@ -65,10 +68,10 @@ class HostGatesTest {
     }
 
     private void send(String url) throws FetchException {
-        gates.send(URI.create(url), Map.of());
+        gates.send(URI.create(url), Map.of(), TIME);
     }
 
-    private Answer answer(URI url, Map<String, String> sent) {
+    private Answer answer(URI url, Map<String, String> sent, TimeLeft left) {
         sentAt.add(time.now());
         return new Answer(url, status, headers, new byte[0]);
     }

@@ -8,6 +8,7 @@ import dev.newswire.ingest.fetch.Answer;
 import dev.newswire.ingest.fetch.Failure;
 import dev.newswire.ingest.fetch.FetchException;
 import dev.newswire.ingest.fetch.FetchSettings;
+import dev.newswire.ingest.fetch.TimeLeft;
 import dev.newswire.platform.config.Settings;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RobotsTest {
+
+    private static final TimeLeft TIME = TimeLeft.of(Duration.ofMinutes(1));
 
     private final FakeTime time = new FakeTime();
     private int status = 200;
@@ -76,8 +79,8 @@ class RobotsTest {
     @Test
     void theCrawlDelayIsHonoured() throws FetchException {
         file = "User-agent: *\nCrawl-delay: 7";
-        robots.send(URI.create("https://a.example/1"), Map.of());
-        robots.send(URI.create("https://a.example/2"), Map.of());
+        robots.send(URI.create("https://a.example/1"), Map.of(), TIME);
+        robots.send(URI.create("https://a.example/2"), Map.of(), TIME);
 
         assertThat(Duration.between(FakeTime.START, time.now())).hasSeconds(7);
     }
@@ -98,18 +101,18 @@ class RobotsTest {
     }
 
     private void assertAllowed(String path) {
-        assertThatCode(() -> robots.send(URI.create("https://a.example" + path), Map.of()))
+        assertThatCode(() -> robots.send(URI.create("https://a.example" + path), Map.of(), TIME))
                 .doesNotThrowAnyException();
     }
 
     private void assertRefused(String path, Failure failure) {
-        assertThatThrownBy(() -> robots.send(URI.create("https://a.example" + path), Map.of()))
+        assertThatThrownBy(() -> robots.send(URI.create("https://a.example" + path), Map.of(), TIME))
                 .isInstanceOfSatisfying(
                         FetchException.class,
                         refused -> assertThat(refused.failure()).isEqualTo(failure));
     }
 
-    private Answer answer(URI url, Map<String, String> headers) throws FetchException {
+    private Answer answer(URI url, Map<String, String> headers, TimeLeft left) throws FetchException {
         if (!url.getPath().equals("/robots.txt")) {
             return new Answer(url, 200, Map.of(), new byte[0]);
         }
