@@ -19,6 +19,8 @@ final class PageTitle {
     private static final Pattern MARKUP = Pattern.compile("</?(?:i|em|b|strong|u|span|sup|sub)(?:\\s[^<>]*)?>");
     private static final Pattern SEPARATOR = Pattern.compile("\\s+[|–—·•»:-]+\\s+|:\\s+(?=\\S+$)|\\s+\\(");
     private static final Pattern SITE_PREFIX = Pattern.compile(".{2,40}(?::|\\s[|–—·•»-])\\s+");
+    private static final Pattern NUMBER_BEFORE = Pattern.compile("(?:\\d{1,4} )?");
+    private static final Pattern NUMBER_AFTER = Pattern.compile("(?: (?:\\p{L}{1,3} )?[\\[(]?\\d{4}[])]?)?");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     /** A heading of one topic and metadata of another share less than this part of the words of the shorter one. */
@@ -68,7 +70,9 @@ final class PageTitle {
      * @param siteName as the page gives it, or null
      */
     static @Nullable String of(Document page, PageScan scan, @Nullable String headline, @Nullable String siteName) {
-        return new PageTitle(page, scan, headline, new SiteName(siteName)).choose();
+        PageTitle titles = new PageTitle(page, scan, headline, new SiteName(siteName));
+        String title = titles.choose();
+        return title == null ? null : SiteName.cutOffBars(titles.withNumber(title));
     }
 
     private @Nullable String choose() {
@@ -84,6 +88,18 @@ final class PageTitle {
             return told.isEmpty() ? null : told;
         }
         return isHeadline(headings.get(0), told) ? site.cutOff(headings.get(0)) : told;
+    }
+
+    /** Headings leave out the year or the count that the same headline has where it stands alone ("9 tips", "… in 2025"). */
+    private String withNumber(String title) {
+        String alone = preview.isEmpty() ? "" : site.cutOffAny(preview);
+        int start = alone.toLowerCase(Locale.ROOT).indexOf(title.toLowerCase(Locale.ROOT));
+        if (start < 0 || alone.length() == title.length()) {
+            return title;
+        }
+        String before = alone.substring(0, start);
+        String after = alone.substring(start + title.length());
+        return NUMBER_BEFORE.matcher(before).matches() && NUMBER_AFTER.matcher(after).matches() ? alone : title;
     }
 
     private @Nullable String headingThatAgreesWith(String title) {

@@ -1,5 +1,6 @@
 package dev.newswire.ingest.source;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,10 @@ final class SiteName {
 
     private static final Pattern SUFFIX = Pattern.compile("\\s+(?:[|–—·•»]|-|::)\\s+[^|–—·•»]{2,60}$");
     private static final Pattern DANGLING = Pattern.compile("\\s*[|–—·•»:-]+$");
+
+    /** A headline of three words or more, then sections and sites of five at most. */
+    private static final Pattern BEFORE_BARS =
+            Pattern.compile("(\\S+(?: (?!\\| )\\S+){2,})(?: \\|(?: (?!\\| )\\S+){1,5})+");
 
     private final String name;
 
@@ -30,6 +35,12 @@ final class SiteName {
         String rest = title.substring(0, start).strip();
         String cut = DANGLING.matcher(rest).replaceFirst("");
         return cut.isEmpty() || cut.equals(rest) ? title : cut;
+    }
+
+    /** A title without the sections and sites behind bars ("Headline | Opinion | Paper"). */
+    static String cutOffBars(String title) {
+        Matcher bars = BEFORE_BARS.matcher(title);
+        return bars.matches() ? bars.group(1) : title;
     }
 
     /** A title without this name or, where it does not end with that, what follows the last separator like one. */

@@ -112,6 +112,23 @@ class PageMetadataTest {
     }
 
     @Test
+    void sectionsBehindBarsAreCutOffTheTitle() {
+        assertThat(title("Pier to be rebuilt | Opinion | The Harbour", "Pier to be rebuilt | Opinion | The Harbour"))
+                .isEqualTo("Pier to be rebuilt");
+        assertThat(title("Harbour | Pier to be rebuilt", "Harbour | Pier to be rebuilt"))
+                .isEqualTo("Harbour | Pier to be rebuilt");
+    }
+
+    @Test
+    void numberThatOnlyTheHeadingLeavesOutBelongsToTheTitle() {
+        assertThat(title("Ways to build a pier", "9 Ways to build a pier")).isEqualTo("9 Ways to build a pier");
+        assertThat(title("The best piers of the coast", "The best piers of the coast in 2025"))
+                .isEqualTo("The best piers of the coast in 2025");
+        assertThat(title("The best piers of the coast", "The best piers of the coast by Ann Lee in 2025"))
+                .isEqualTo("The best piers of the coast");
+    }
+
+    @Test
     void canonicalUrlOfAnotherSiteOrOfTheFrontPageIsNotBelieved() {
         assertThat(url("https://example.com/a")).isEqualTo("https://example.com/a");
         assertThat(url("https://evil.test/a")).isEqualTo("https://www.example.com/b");
