@@ -99,7 +99,10 @@ final class PageTitle {
         }
         String before = alone.substring(0, start);
         String after = alone.substring(start + title.length());
-        return NUMBER_BEFORE.matcher(before).matches() && NUMBER_AFTER.matcher(after).matches() ? alone : title;
+        return NUMBER_BEFORE.matcher(before).matches()
+                        && NUMBER_AFTER.matcher(after).matches()
+                ? alone
+                : title;
     }
 
     private @Nullable String headingThatAgreesWith(String title) {
