@@ -38,7 +38,7 @@ public final class SourceListReader {
             "id", "type", "url", "urls", "interval", "fullText", "language", "headers", "enabled", "pages", "window");
     private static final Set<String> INTERVAL_FIELDS = Set.of("min", "max");
     private static final Set<String> HOST_FIELDS = Set.of("delay", "robots");
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,8}");
     private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}");
     private static final Pattern HEADER_VALUE = Pattern.compile("[\\x20-\\x7e]{0,4000}");
     private static final Set<String> RESERVED_HEADERS = Set.of(

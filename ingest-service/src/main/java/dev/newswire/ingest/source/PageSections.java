@@ -17,7 +17,7 @@ record PageSections(List<PageLine> main, List<PageLine> related) {
     private static final Pattern SURE = Pattern.compile(
             "(?i)try our ai features|explore what .{1,60} can do for you:?" + "|no comments yet(?:\\.{2,3}|…)?");
     private static final Pattern LIKELY = Pattern.compile("(?i)hash ?tags:?|comments(?: \\(\\d+\\))?:?");
-    private static final Pattern HASHTAGS = Pattern.compile("(?:#[\\p{L}\\p{N}_]+[ ,]*)+");
+    private static final Pattern HASHTAGS = Pattern.compile("(?:#[\\p{L}\\p{N}_]++[ ,]*+)++");
 
     /** Splits a page. */
     static PageSections of(List<PageLine> lines) {

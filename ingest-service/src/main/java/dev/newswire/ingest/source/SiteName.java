@@ -1,6 +1,6 @@
 package dev.newswire.ingest.source;
 
-import java.util.regex.Matcher;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +10,9 @@ final class SiteName {
     private static final Pattern SUFFIX = Pattern.compile("\\s+(?:[|–—·•»]|-|::)\\s+[^|–—·•»]{2,60}$");
     private static final Pattern DANGLING = Pattern.compile("\\s*[|–—·•»:-]+$");
 
-    /** A headline of three words or more, then sections and sites of five at most. */
-    private static final Pattern BEFORE_BARS =
-            Pattern.compile("(\\S+(?: (?!\\| )\\S+){2,})(?: \\|(?: (?!\\| )\\S+){1,5})+");
+    private static final Pattern BAR = Pattern.compile(" \\| ");
+    private static final int HEADLINE_WORDS = 3;
+    private static final int SECTION_WORDS = 5;
 
     private final String name;
 
@@ -39,8 +39,13 @@ final class SiteName {
 
     /** A title without the sections and sites behind bars ("Headline | Opinion | Paper"). */
     static String cutOffBars(String title) {
-        Matcher bars = BEFORE_BARS.matcher(title);
-        return bars.matches() ? bars.group(1) : title;
+        String[] parts = BAR.split(title, -1);
+        boolean areSections = Arrays.stream(parts).skip(1).allMatch(part -> words(part) <= SECTION_WORDS);
+        return areSections && words(parts[0]) >= HEADLINE_WORDS ? parts[0] : title;
+    }
+
+    private static long words(String text) {
+        return text.chars().filter(c -> c == ' ').count() + 1;
     }
 
     /** A title without this name or, where it does not end with that, what follows the last separator like one. */

@@ -3,15 +3,22 @@ package dev.newswire.ingest.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.newswire.platform.serde.TrustedRecords;
 import dev.newswire.schema.SourceState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class SourceStatesTest {
+
+    @BeforeAll
+    static void trustRecords() {
+        TrustedRecords.trust();
+    }
 
     private final List<SourceState> written = new ArrayList<>();
     private final SourceStates states =

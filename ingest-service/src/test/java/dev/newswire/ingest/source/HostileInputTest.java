@@ -34,6 +34,16 @@ class HostileInputTest {
     }
 
     @Test
+    void endlessLinesOfTagsAndBarsAreRead() {
+        String tags = "#harbour ".repeat(100_000);
+        assertThat(read(DocumentType.SCRAPED_PAGE, "Pier to be rebuilt\n\n" + tags + "!\n"))
+                .noneMatch(HostileInputTest::isFault);
+        String title = "Pier to be rebuilt" + " word | word".repeat(100_000);
+        assertThat(read(DocumentType.HTML, "<title>" + title + "</title><p>" + "The pier is old. ".repeat(50)))
+                .noneMatch(HostileInputTest::isFault);
+    }
+
+    @Test
     void deepFeedIsRefusedByItsDepth() {
         String deep = "<rss version='2.0'><channel>" + "<a>".repeat(100_000);
         assertThat(refusal(read(DocumentType.FEED, deep)).rule()).isEqualTo(Rule.LIMIT);

@@ -117,6 +117,8 @@ class PageMetadataTest {
                 .isEqualTo("Pier to be rebuilt");
         assertThat(title("Harbour | Pier to be rebuilt", "Harbour | Pier to be rebuilt"))
                 .isEqualTo("Harbour | Pier to be rebuilt");
+        String endless = "pier | ".repeat(50_000) + "word ".repeat(50_000);
+        assertThat(SiteName.cutOffBars(endless)).isEqualTo(endless);
     }
 
     @Test
