@@ -53,10 +53,12 @@ public final class PageText {
 
     private List<TextBlock> chosen() {
         float[][] features = features();
+        SignUps signUps = new SignUps(tree);
         List<TextBlock> chosen = new ArrayList<>();
         for (int i = 0; i < features.length; i++) {
             TextBlock block = tree.blocks().get(i);
-            if (!block.text().equals(title) && !isMenu(block) && MODEL.accepts(features[i])) {
+            boolean isAside = block.text().equals(title) || isMenu(block) || signUps.hold(block.element());
+            if (!isAside && MODEL.accepts(features[i])) {
                 chosen.add(block);
             }
         }

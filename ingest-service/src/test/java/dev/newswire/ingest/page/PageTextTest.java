@@ -44,6 +44,17 @@ class PageTextTest {
     }
 
     @Test
+    void boxThatAsksToSignUpIsLeftOutAndAnArticleInAFormIsNot() {
+        String box = "<div class='newsletter-signup'><h3>The briefing</h3><p>Five stories before breakfast.</p>"
+                + "<form><input type=email></form></div>";
+        assertThat(text("<article>" + paragraphs() + box + "</article>").lines())
+                .containsExactly(FIRST, SECOND, THIRD);
+        assertThat(text("<form class='offer'><article>" + paragraphs() + "</article></form>")
+                        .lines())
+                .containsExactly(FIRST, SECOND, THIRD);
+    }
+
+    @Test
     void scriptsAndStylesAreNoText() {
         assertThat(text("<article>" + paragraphs() + "<script>var pier = 1;</script><style>p{}</style></article>"))
                 .doesNotContain("var pier", "p{}");
