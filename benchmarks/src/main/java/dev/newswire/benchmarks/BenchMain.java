@@ -1,6 +1,7 @@
 package dev.newswire.benchmarks;
 
 import dev.newswire.benchmarks.archives.ArchivesCommand;
+import dev.newswire.benchmarks.entity.EvaluateGolden;
 import dev.newswire.benchmarks.entity.EvaluateLinking;
 import dev.newswire.benchmarks.entity.EvaluateTagger;
 import dev.newswire.benchmarks.entity.ShowEntities;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Command;
             BuildDocumentFrequencies.class,
             BuildKnowledgeBaseCommand.class,
             EvaluateExtraction.class,
+            EvaluateGolden.class,
             EvaluateLinking.class,
             EvaluateTagger.class,
             FeedsCommand.class,

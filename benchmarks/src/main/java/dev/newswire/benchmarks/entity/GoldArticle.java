@@ -17,17 +17,30 @@ import java.util.zip.GZIPInputStream;
 /**
  * An annotated article.
  *
+ * @param title empty where none is given
  * @param from first character of the annotated part
  * @param to character after its last one
  */
-record GoldArticle(String id, String text, int from, int to, List<GoldMention> mentions) {
+record GoldArticle(String id, String title, String text, int from, int to, List<GoldMention> mentions) {
     /**
      * An annotated mention.
      *
      * @param qid Wikidata item, `NIL` where the annotators found none
+     * @param entity id in our tables, empty where it is not there or not said
+     * @param chain what the mentions of one entity have in common; empty where it is not said
+     * @param form `full`, `surname`, `acronym` and so on; empty where it is not said
      * @param reference whether it refers back by a pronoun or a common noun
      */
-    record GoldMention(int start, int end, String qid, String type, boolean reference, boolean optional) {
+    record GoldMention(
+            int start,
+            int end,
+            String qid,
+            String type,
+            String entity,
+            String chain,
+            String form,
+            boolean reference,
+            boolean optional) {
         /** Whether it is left out of the count: not a name, or at the annotators' discretion. */
         boolean isIgnored() {
             return reference || optional || type.equals("DATETIME") || type.equals("QUANTITY");
@@ -49,8 +62,13 @@ record GoldArticle(String id, String text, int from, int to, List<GoldMention> m
                 InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                articles.add(parse(mapper.readTree(line)));
+                if (!line.isBlank()) {
+                    articles.add(parse(mapper.readTree(line)));
+                }
             }
+        }
+        if (articles.isEmpty()) {
+            throw new DataException("There is no article in " + file + ": give annotated articles as JSON lines.");
         }
         return articles;
     }
@@ -64,13 +82,17 @@ record GoldArticle(String id, String text, int from, int to, List<GoldMention> m
                     offset(text, mention.path("end").asInt()),
                     mention.path("qid").asText("NIL"),
                     mention.path("type").asText(""),
+                    mention.path("entity").asText(""),
+                    mention.path("chain").asText(""),
+                    mention.path("form").asText(""),
                     mention.path("coref").asBoolean(false),
                     mention.path("optional").asBoolean(false)));
         }
         JsonNode span = node.path("span");
         int from = span.size() == 2 ? offset(text, span.get(0).asInt()) : 0;
         int to = span.size() == 2 ? offset(text, span.get(1).asInt()) : text.length();
-        return new GoldArticle(node.path("id").asText(), text, from, to, mentions);
+        String title = node.path("title").asText("");
+        return new GoldArticle(node.path("id").asText(), title, text, from, to, mentions);
     }
 
     /** The annotations count code points, Java counts UTF-16 code units. */
