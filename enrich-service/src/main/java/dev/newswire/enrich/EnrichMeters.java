@@ -5,8 +5,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
 /**
- * What enrich counts. Of events, {@code received = enriched + retracted + unchanged + stale + failed}. Work that a
- * transaction undoes is counted again.
+ * What enrich counts. Of events, {@code received = enriched + retracted + unchanged + stale + failed}; of requests to read an
+ * article anew, {@code received = changed + unchanged + outdated + failed}. Work that a transaction undoes is counted
+ * again.
  */
 final class EnrichMeters {
     private static final String PREFIX = "newswire.enrich.";
@@ -21,6 +22,13 @@ final class EnrichMeters {
     final Counter postingsExpired;
     final Counter pairsLinked;
     final Counter relatedWritten;
+    final Counter requestsReceived;
+    final Counter requestsChanged;
+    final Counter requestsUnchanged;
+    final Counter requestsOutdated;
+    final Counter requestsFailed;
+    final Counter definitionsReceived;
+    final Counter definitionsRefused;
     final Timer extraction;
 
     EnrichMeters(MeterRegistry registry) {
@@ -34,6 +42,13 @@ final class EnrichMeters {
         postingsExpired = registry.counter(PREFIX + "postings.expired");
         pairsLinked = registry.counter(PREFIX + "pairs.linked");
         relatedWritten = registry.counter(PREFIX + "related.written");
+        requestsReceived = registry.counter(PREFIX + "requests.received");
+        requestsChanged = registry.counter(PREFIX + "requests.changed");
+        requestsUnchanged = registry.counter(PREFIX + "requests.unchanged");
+        requestsOutdated = registry.counter(PREFIX + "requests.outdated");
+        requestsFailed = registry.counter(PREFIX + "requests.failed");
+        definitionsReceived = registry.counter(PREFIX + "definitions.received");
+        definitionsRefused = registry.counter(PREFIX + "definitions.refused");
         extraction = registry.timer(PREFIX + "extraction.duration");
     }
 }

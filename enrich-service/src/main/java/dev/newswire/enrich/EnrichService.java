@@ -7,17 +7,28 @@ import dev.newswire.platform.config.SettingException;
 import dev.newswire.platform.config.Settings;
 import dev.newswire.platform.runtime.RunningService;
 import dev.newswire.platform.serde.AvroTopicSerdes;
+import dev.newswire.platform.serde.TopicSerdes;
 import dev.newswire.platform.streams.StreamsProperties;
 import dev.newswire.platform.streams.StreamsRunner;
 import dev.newswire.platform.streams.StreamsService;
 import dev.newswire.platform.topic.Topic;
 import dev.newswire.platform.topic.Topics;
+import dev.newswire.schema.EntityDefinition;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The enrich service: finds entities and links in clean articles. */
 public final class EnrichService {
+    private static final Logger LOG = LoggerFactory.getLogger(EnrichService.class);
+
     /** What it reads: every record of these must end in a fate. */
     static final List<Topic<?>> EVENT_TOPICS = List.of(Topics.RAW, Topics.BACKFILL);
 
@@ -32,21 +43,59 @@ public final class EnrichService {
      */
     public static RunningService start(Settings settings) {
         EnrichSettings enrich = EnrichSettings.of(settings);
-        return StreamsService.start(
-                settings, "enrich", PORT, List.of(), metrics -> startStreams(settings, enrich, metrics));
+        TableRecogniser recogniser = new TableRecogniser();
+        TopicSerdes serdes = AvroTopicSerdes.from(settings.kafka());
+        DefinitionStore definitions = DefinitionStore.open(
+                () -> new KafkaConsumer<>(definitionConsumer(settings)),
+                serdes.of(Topics.ENTITY_DEFINITION).deserializer(),
+                defined -> define(recogniser, defined),
+                enrich.definitions());
+        try {
+            StreamsService streams = StreamsService.start(settings, "enrich", PORT, List.of(), metrics -> {
+                // An article that came right after a restart must not be read without them.
+                definitions.awaitLoaded();
+                return startStreams(settings, enrich, recogniser, serdes, metrics);
+            });
+            return streams.andThen(definitions::close);
+        } catch (RuntimeException e) {
+            definitions.close();
+            throw e;
+        }
     }
 
-    private static StreamsRunner startStreams(Settings settings, EnrichSettings enrich, MeterRegistry metrics) {
+    private static void define(TableRecogniser recogniser, List<EntityDefinition> definitions) {
+        recogniser.define(definitions);
+        LOG.info("Definitions of entities: {}; rules {}", definitions.size(), recogniser.rulesVersion());
+    }
+
+    private static StreamsRunner startStreams(
+            Settings settings,
+            EnrichSettings enrich,
+            EntityRecogniser recogniser,
+            TopicSerdes serdes,
+            MeterRegistry metrics) {
         Properties properties =
                 StreamsProperties.of(settings, EnrichTopology.APPLICATION_ID, Topics.ENRICH_DLQ, EVENT_TOPICS);
         EnrichTopology topology = new EnrichTopology(
                 properties,
-                AvroTopicSerdes.from(settings.kafka()),
+                serdes,
                 enrich,
-                new TableRecogniser(),
+                recogniser,
                 new Analyser(DocumentFrequencies.shipped()),
                 PairScorer.shipped(),
                 new EnrichMeters(metrics));
         return StreamsRunner.start(topology.get(), properties, metrics);
+    }
+
+    private static Map<String, Object> definitionConsumer(Settings settings) {
+        Map<String, Object> configuration = new HashMap<>(settings.kafka());
+        configuration.keySet().removeIf(name -> name.startsWith("group."));
+        configuration.put(ConsumerConfig.CLIENT_ID_CONFIG, "news-enrich-definitions");
+        configuration.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        configuration.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        configuration.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        configuration.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        configuration.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        return configuration;
     }
 }

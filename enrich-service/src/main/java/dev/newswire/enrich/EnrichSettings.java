@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param linksPerKey links that an article may make under one key when it comes
  * @param linksPerArticle computed links that are told of an article
  * @param relatedInterval changes of links wait at most so long to be written together
+ * @param definitions of entities that count; those with the greatest ids are left out
  */
 record EnrichSettings(
         int partitions,
@@ -20,7 +21,8 @@ record EnrichSettings(
         int postingsPerKey,
         int linksPerKey,
         int linksPerArticle,
-        Duration relatedInterval) {
+        Duration relatedInterval,
+        int definitions) {
     EnrichSettings {
         requireSome("NEWSWIRE_RELATED_WINDOW", window);
         requireSome("NEWSWIRE_RELATED_INTERVAL", relatedInterval);
@@ -33,7 +35,8 @@ record EnrichSettings(
                 settings.integer("NEWSWIRE_POSTINGS_PER_KEY", 256, 1, 100_000),
                 settings.integer("NEWSWIRE_LINKS_PER_KEY", 20, 1, 1_000),
                 settings.integer("NEWSWIRE_LINKS_PER_ARTICLE", 20, 1, 200),
-                settings.duration("NEWSWIRE_RELATED_INTERVAL", Duration.ofMillis(200)));
+                settings.duration("NEWSWIRE_RELATED_INTERVAL", Duration.ofMillis(200)),
+                settings.integer("NEWSWIRE_ENTITY_DEFINITIONS", 100_000, 0, 10_000_000));
     }
 
     private static void requireSome(String name, Duration value) {

@@ -8,7 +8,6 @@ import dev.newswire.platform.serde.StateSerde;
 import dev.newswire.platform.serde.TopicSerdes;
 import dev.newswire.platform.topic.Topic;
 import dev.newswire.platform.topic.Topics;
-import dev.newswire.schema.RawArticle;
 import dev.newswire.schema.internal.ArticleMemory;
 import dev.newswire.schema.internal.KeptLink;
 import dev.newswire.schema.internal.LinkEvent;
@@ -91,6 +90,7 @@ public final class EnrichTopology implements Supplier<Topology> {
                 .merge(scores(enrichments), Named.as("merge-announcements-and-scores"))
                 .process(this::linkRelated, Named.as("link-related"), RELATED, SPARE_LINKS);
         writeRelated(linked.merge(answers(linked), Named.as("merge-changes")));
+        checkDefinitions(builder);
         return builder.build(properties);
     }
 
@@ -102,7 +102,19 @@ public final class EnrichTopology implements Supplier<Topology> {
                 .to(Topics.FATE.name(), to(Topics.FATE, "write-fates"));
         Enricher enricher = new Enricher(recogniser, analyser);
         return outcomes.process(
-                () -> new ExtractEntitiesProcessor(enricher, meters), Named.as("extract-entities"), ARTICLES);
+                        () -> new ExtractEntitiesProcessor(enricher, meters), Named.as("extract-entities"), ARTICLES)
+                .merge(readAnew(builder, enricher), Named.as("merge-readings"));
+    }
+
+    private KStream<String, Enrichment> readAnew(StreamsBuilder builder, Enricher enricher) {
+        return read(builder, Topics.REENRICH, "read-requests")
+                .process(() -> new ReenrichProcessor(enricher, meters), Named.as("re-enrich"), ARTICLES);
+    }
+
+    /** Last, so that the numbers of the other parts, and with them the folders of their state, stay as they are. */
+    private void checkDefinitions(StreamsBuilder builder) {
+        read(builder, Topics.ENTITY_DEFINITION, "read-entity-definitions")
+                .process(() -> new CheckDefinitionProcessor(meters), Named.as("check-definition"));
     }
 
     private void writeEnriched(KStream<String, Enrichment> enrichments) {
@@ -153,7 +165,7 @@ public final class EnrichTopology implements Supplier<Topology> {
         return new ShowRelatedProcessor(settings, analyser.version() + "+" + scorer.version(), meters);
     }
 
-    private KStream<String, RawArticle> read(StreamsBuilder builder, Topic<RawArticle> topic, String name) {
+    private <V extends SpecificRecord> KStream<String, V> read(StreamsBuilder builder, Topic<V> topic, String name) {
         return builder.stream(
                 topic.name(), Consumed.with(KEYS, serdes.of(topic)).withName(name));
     }

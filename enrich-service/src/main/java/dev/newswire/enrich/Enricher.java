@@ -4,10 +4,9 @@ import dev.newswire.enrich.lifecycle.Outcome;
 import dev.newswire.enrich.related.Analyser;
 import dev.newswire.enrich.related.Signature;
 import dev.newswire.schema.EnrichedArticle;
-import dev.newswire.schema.Entity;
 import dev.newswire.schema.RawArticle;
 import dev.newswire.schema.internal.ArticleMemory;
-import java.util.List;
+import java.util.Optional;
 
 /** Reads an accepted article: its entities, and what finds articles like it. */
 final class Enricher {
@@ -21,19 +20,56 @@ final class Enricher {
 
     Enrichment enrich(Outcome.Accepted accepted) {
         RawArticle event = accepted.event();
-        List<Entity> entities = recogniser.recognise(event.getTitle(), event.getBody(), event.getLanguage());
-        Signature signature = analyser.analyse(event.getTitle(), event.getBody(), event.getLanguage(), entities);
+        Recognition recognition = recogniser.recognise(event.getTitle(), event.getBody(), event.getLanguage());
+        Signature signature =
+                analyser.analyse(event.getTitle(), event.getBody(), event.getLanguage(), recognition.entities());
         ArticleMemory memory = ArticleMemory.newBuilder(accepted.memory())
                 .setPostingKeys(analyser.keys(signature))
+                .setEnrichedRevision(event.getRevision())
+                .setEntitiesFingerprint(EntityFingerprint.of(recognition.entities()))
                 .build();
-        return new Enrichment(memory, article(event, memory, entities), signature.toAvro(), accepted.formerKeys());
+        return new Enrichment(memory, article(event, memory, recognition), signature.toAvro(), accepted.formerKeys());
+    }
+
+    /**
+     * Reads an article anew that stands as it is shown: the next generation of it.
+     *
+     * @return empty where it names the same entities as before
+     */
+    Optional<Enrichment> again(ArticleMemory memory, EnrichedArticle shown) {
+        Recognition recognition = recogniser.recognise(shown.getTitle(), shown.getBody(), shown.getLanguage());
+        long fingerprint = EntityFingerprint.of(recognition.entities());
+        if (fingerprint == fingerprint(memory, shown)) {
+            return Optional.empty();
+        }
+        Signature signature =
+                analyser.analyse(shown.getTitle(), shown.getBody(), shown.getLanguage(), recognition.entities());
+        ArticleMemory next = ArticleMemory.newBuilder(memory)
+                .setGeneration(memory.getGeneration() + 1)
+                .setPostingKeys(analyser.keys(signature))
+                .setEnrichedRevision(shown.getRevision())
+                .setEntitiesFingerprint(fingerprint)
+                .build();
+        EnrichedArticle article = EnrichedArticle.newBuilder(shown)
+                .setFirstReceivedAt(memory.getFirstReceivedAt())
+                .setEntities(recognition.entities())
+                .setRulesVersion(recognition.rulesVersion())
+                .build();
+        return Optional.of(new Enrichment(next, article, signature.toAvro(), memory.getPostingKeys()));
+    }
+
+    /** What was written last; of articles enriched by an earlier build, what the request shows. */
+    private static long fingerprint(ArticleMemory memory, EnrichedArticle shown) {
+        return memory.getEntitiesFingerprint() != 0
+                ? memory.getEntitiesFingerprint()
+                : EntityFingerprint.of(shown.getEntities());
     }
 
     Enrichment withdraw(Outcome.Retracted retracted) {
         return new Enrichment(retracted.memory(), null, null, retracted.formerKeys());
     }
 
-    private EnrichedArticle article(RawArticle event, ArticleMemory memory, List<Entity> entities) {
+    private static EnrichedArticle article(RawArticle event, ArticleMemory memory, Recognition recognition) {
         return EnrichedArticle.newBuilder()
                 .setArticleId(event.getArticleId())
                 .setRevision(event.getRevision())
@@ -49,9 +85,9 @@ final class Enricher {
                 .setReceivedAt(event.getReceivedAt())
                 .setFirstReceivedAt(memory.getFirstReceivedAt())
                 .setContentHash(event.getContentHash())
-                .setEntities(entities)
+                .setEntities(recognition.entities())
                 .setDeclaredRelated(event.getDeclaredRelated())
-                .setRulesVersion(recogniser.rulesVersion())
+                .setRulesVersion(recognition.rulesVersion())
                 .build();
     }
 }

@@ -1,7 +1,10 @@
 package dev.newswire.enrich;
 
 import dev.newswire.enrich.lifecycle.Outcome;
+import dev.newswire.platform.event.EventOrigin;
 import dev.newswire.schema.internal.ArticleMemory;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -48,6 +51,8 @@ final class ExtractEntitiesProcessor extends ContextualProcessor<String, Outcome
 
     private void forward(Record<String, Outcome> record, Enrichment enrichment) {
         memories.put(record.key(), enrichment.memory());
-        context().forward(record.withValue(enrichment));
+        Headers headers = new RecordHeaders(record.headers());
+        EventOrigin.of(context()).addTo(headers);
+        context().forward(record.withValue(enrichment).withHeaders(headers));
     }
 }

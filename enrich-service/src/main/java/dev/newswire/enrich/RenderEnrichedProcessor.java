@@ -1,7 +1,6 @@
 package dev.newswire.enrich;
 
 import dev.newswire.platform.event.EventHeaders;
-import dev.newswire.platform.event.EventOrigin;
 import dev.newswire.schema.EnrichedArticle;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -15,7 +14,6 @@ final class RenderEnrichedProcessor extends ContextualProcessor<String, Enrichme
     public void process(Record<String, Enrichment> record) {
         Headers headers = new RecordHeaders();
         EventHeaders.copy(record.headers(), headers);
-        EventOrigin.of(context()).addTo(headers);
         context().forward(new Record<>(record.key(), record.value().article(), record.timestamp(), headers));
     }
 }

@@ -11,6 +11,7 @@ import dev.newswire.platform.topic.Topic;
 import dev.newswire.platform.topic.Topics;
 import dev.newswire.schema.ArticleFate;
 import dev.newswire.schema.EnrichedArticle;
+import dev.newswire.schema.EntityDefinition;
 import dev.newswire.schema.RawArticle;
 import dev.newswire.schema.RelatedArticles;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -45,6 +46,9 @@ final class EnrichHarness implements AutoCloseable {
     final TestInputTopic<String, RawArticle> raw;
     final TestInputTopic<String, RawArticle> backfill;
     final TestInputTopic<byte[], byte[]> rawBytes;
+    final TestInputTopic<String, EntityDefinition> definitions;
+    final TestInputTopic<byte[], byte[]> definitionBytes;
+    final TestInputTopic<String, EnrichedArticle> requests;
     final TestOutputTopic<String, EnrichedArticle> enriched;
     final TestOutputTopic<String, RelatedArticles> related;
     final TestOutputTopic<String, ArticleFate> fates;
@@ -58,6 +62,14 @@ final class EnrichHarness implements AutoCloseable {
     }
 
     EnrichHarness(Map<String, String> environment) {
+        this(environment, new ListedNames());
+    }
+
+    EnrichHarness(EntityRecogniser recogniser) {
+        this(Map.of(), recogniser);
+    }
+
+    private EnrichHarness(Map<String, String> environment, EntityRecogniser recogniser) {
         Map<String, String> values = new HashMap<>(environment);
         values.put("KAFKA_SCHEMA_REGISTRY_URL", registry.url());
         values.put("NEWSWIRE_STATE_DIR", temporaryFolder());
@@ -66,14 +78,15 @@ final class EnrichHarness implements AutoCloseable {
         Settings settings = Settings.of(values);
         Properties properties = properties(settings);
         TopicSerdes serdes = registry.serdes();
-        driver = new TopologyTestDriver(topology(settings, properties, serdes, meters), properties, Articles.NOON);
-        raw = driver.createInputTopic(
-                Topics.RAW.name(), new StringSerializer(), serdes.of(Topics.RAW).serializer());
-        backfill = driver.createInputTopic(
-                Topics.BACKFILL.name(),
-                new StringSerializer(),
-                serdes.of(Topics.BACKFILL).serializer());
+        driver = new TopologyTestDriver(
+                topology(settings, properties, serdes, recogniser, meters), properties, Articles.NOON);
+        raw = input(serdes, Topics.RAW);
+        backfill = input(serdes, Topics.BACKFILL);
         rawBytes = driver.createInputTopic(Topics.RAW.name(), new ByteArraySerializer(), new ByteArraySerializer());
+        definitions = input(serdes, Topics.ENTITY_DEFINITION);
+        definitionBytes = driver.createInputTopic(
+                Topics.ENTITY_DEFINITION.name(), new ByteArraySerializer(), new ByteArraySerializer());
+        requests = input(serdes, Topics.REENRICH);
         enriched = output(serdes, Topics.ENRICHED);
         related = output(serdes, Topics.RELATED);
         fates = output(serdes, Topics.FATE);
@@ -86,12 +99,17 @@ final class EnrichHarness implements AutoCloseable {
                 settings, EnrichTopology.APPLICATION_ID, Topics.ENRICH_DLQ, EnrichService.EVENT_TOPICS);
     }
 
-    static Topology topology(Settings settings, Properties properties, TopicSerdes serdes, MeterRegistry meters) {
+    static Topology topology(
+            Settings settings,
+            Properties properties,
+            TopicSerdes serdes,
+            EntityRecogniser recogniser,
+            MeterRegistry meters) {
         return new EnrichTopology(
                         properties,
                         serdes,
                         EnrichSettings.of(settings),
-                        new ListedNames(),
+                        recogniser,
                         new Analyser(DocumentFrequencies.shipped()),
                         PairScorer.shipped(),
                         new EnrichMeters(meters))
@@ -147,6 +165,11 @@ final class EnrichHarness implements AutoCloseable {
     public void close() {
         driver.close();
         registry.close();
+    }
+
+    private <V extends SpecificRecord> TestInputTopic<String, V> input(TopicSerdes serdes, Topic<V> topic) {
+        return driver.createInputTopic(
+                topic.name(), new StringSerializer(), serdes.of(topic).serializer());
     }
 
     private <V extends SpecificRecord> TestOutputTopic<String, V> output(TopicSerdes serdes, Topic<V> topic) {

@@ -28,7 +28,11 @@ class EnrichTopologyTest {
         try (RegistryStub registry = RegistryStub.provisioned()) {
             Settings settings = Settings.of(Map.of("KAFKA_SCHEMA_REGISTRY_URL", registry.url()));
             return EnrichHarness.topology(
-                            settings, EnrichHarness.properties(settings), registry.serdes(), new SimpleMeterRegistry())
+                            settings,
+                            EnrichHarness.properties(settings),
+                            registry.serdes(),
+                            new ListedNames(),
+                            new SimpleMeterRegistry())
                     .describe()
                     .toString();
         }

@@ -12,10 +12,14 @@ final class ListedNames implements EntityRecogniser {
     private static final List<String> NAMES = List.of("Ostrava", "Marchetti", "Belgium", "Volkov", "Halden Bridge");
 
     @Override
-    public List<Entity> recognise(String title, String body, @Nullable String language) {
+    public Recognition recognise(String title, String body, @Nullable String language) {
         if (body.contains(UNBEARABLE)) {
             throw new IllegalStateException("This word cannot be borne");
         }
+        return new Recognition(entities(title, body), "listed-names");
+    }
+
+    private static List<Entity> entities(String title, String body) {
         return NAMES.stream()
                 .filter(name -> title.contains(name) || body.contains(name))
                 .map(name -> Entity.newBuilder()
@@ -27,10 +31,5 @@ final class ListedNames implements EntityRecogniser {
                         .setMentions(List.of())
                         .build())
                 .toList();
-    }
-
-    @Override
-    public String rulesVersion() {
-        return "listed-names";
     }
 }

@@ -33,6 +33,7 @@ final class ReleasedSchemas {
                 FeedSnapshot.getClassSchema(),
                 ArticleFate.getClassSchema(),
                 SourceState.getClassSchema(),
+                EntityDefinition.getClassSchema(),
                 ArticleMemory.getClassSchema(),
                 Posting.getClassSchema(),
                 LinkEvent.getClassSchema(),

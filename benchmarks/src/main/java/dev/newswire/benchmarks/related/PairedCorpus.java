@@ -24,7 +24,9 @@ final class PairedCorpus {
                         article.title(),
                         article.text(),
                         "en",
-                        recogniser.recognise(article.title(), article.text(), "en")))
+                        recogniser
+                                .recognise(article.title(), article.text(), "en")
+                                .entities()))
                 .toList();
         return new PairedCorpus(articles, signatures);
     }

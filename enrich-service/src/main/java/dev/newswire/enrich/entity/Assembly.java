@@ -42,7 +42,7 @@ final class Assembly {
                 .setEntityId(chain.id())
                 .setName(chain.name())
                 .setType(chain.type())
-                .setWikidataId(chain.id().startsWith("Q") ? chain.id() : null)
+                .setWikidataId(chain.wikidataId())
                 .setSalience(Salience.of(spans, document.title()))
                 .setConfidence(Math.round(confidence * 100) / 100f)
                 .setMentions(mentions)

@@ -1,20 +1,23 @@
 package dev.newswire.enrich.entity;
 
 import dev.newswire.schema.EntityType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entity of the document: what all its mentions have in common.
  *
+ * @param wikidataId Wikidata item, where it is known
  * @param number number in the knowledge base, -1 where it is known by name only
  */
-record Chain(String id, String name, EntityType type, int number) {
+record Chain(
+        String id, String name, EntityType type, @Nullable String wikidataId, int number) {
     static Chain of(KnowledgeBase base, int number) {
         KnowledgeBase.Entry entry = base.entity(number);
-        return new Chain(entry.id(), entry.name(), entry.type(), number);
+        return new Chain(entry.id(), entry.name(), entry.type(), base.wikidataId(entry.id()), number);
     }
 
     static Chain unknown(String name, EntityType type) {
-        return new Chain(NilId.of(name, type), name, type, -1);
+        return new Chain(NilId.of(name, type), name, type, null, -1);
     }
 
     boolean known() {

@@ -1,9 +1,11 @@
 package dev.newswire.enrich.entity;
 
 import dev.newswire.schema.Entity;
+import dev.newswire.schema.EntityDefinition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,15 @@ public final class EntityExtractor {
         } catch (IOException e) {
             throw new UncheckedIOException("The tables of names cannot be read: is the jar damaged?", e);
         }
+    }
+
+    /**
+     * This extractor with what operators say of entities. What they leave as it is, is shared between the two.
+     *
+     * @param definitions one for each id, all of them without a {@link DefinitionRules#mistake}
+     */
+    public EntityExtractor with(Collection<EntityDefinition> definitions) {
+        return new EntityExtractor(DefinitionLayer.over(base, definitions));
     }
 
     /**

@@ -2,9 +2,11 @@ package dev.newswire.enrich.entity;
 
 import dev.newswire.schema.EntityType;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The known entities by number, the table of their names, and the lexicon. Filled once, then only read. */
 final class KnowledgeBase {
@@ -25,11 +27,34 @@ final class KnowledgeBase {
     /** An entity before it has a number. */
     record Entry(String id, String name, EntityType type, Kind kind, String country, int prior, boolean curated) {}
 
-    private final PhraseTable names = new PhraseTable(1 << 18);
-    private final Lexicon lexicon = new Lexicon();
-    private final List<Entry> entries = new ArrayList<>(1 << 17);
-    private final Map<String, Integer> numbers = new HashMap<>(1 << 18);
+    private final @Nullable KnowledgeBase below;
+    private final PhraseTable names;
+    private final Lexicon lexicon;
+    private final List<Entry> entries;
+    private final Map<String, Integer> numbers;
+    private final Map<String, String> wikidataIds = new HashMap<>();
     private String version = "";
+
+    KnowledgeBase() {
+        below = null;
+        names = new PhraseTable(1 << 18);
+        lexicon = new Lexicon();
+        entries = new ArrayList<>(1 << 17);
+        numbers = new HashMap<>(1 << 18);
+    }
+
+    /**
+     * A base over another one, which must not change any more.
+     *
+     * @param nameless numbers of entities whose names it does not take over
+     */
+    KnowledgeBase(KnowledgeBase below, BitSet nameless) {
+        this.below = below;
+        names = new PhraseTable(below.names, nameless);
+        lexicon = below.lexicon;
+        entries = new ArrayList<>(below.entries);
+        numbers = new HashMap<>();
+    }
 
     PhraseTable names() {
         return names;
@@ -49,7 +74,21 @@ final class KnowledgeBase {
 
     /** Number of the entity with this id, or -1. */
     int number(String id) {
-        return numbers.getOrDefault(id, -1);
+        Integer number = numbers.get(id);
+        if (number != null) {
+            return number;
+        }
+        return below == null ? -1 : below.number(id);
+    }
+
+    /** Wikidata item of the entity with this id, or null. */
+    @Nullable
+    String wikidataId(String id) {
+        return id.startsWith("Q") ? id : wikidataIds.get(id);
+    }
+
+    void wikidataId(String id, String item) {
+        wikidataIds.put(id, item);
     }
 
     /** Hash of the tables that this was read from. */
@@ -75,6 +114,16 @@ final class KnowledgeBase {
         entries.set(
                 known,
                 new Entry(entry.id(), entry.name(), entry.type(), entry.kind(), country, prior, entry.curated()));
+        return known;
+    }
+
+    /** Adds the entity, or puts it in the place of the one of its id; its number. */
+    int replace(Entry entry) {
+        int known = number(entry.id());
+        if (known < 0) {
+            return add(entry);
+        }
+        entries.set(known, entry);
         return known;
     }
 }

@@ -6,6 +6,7 @@ import dev.newswire.enrich.text.Shape;
 import dev.newswire.enrich.text.Tokens;
 import java.util.Arrays;
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names by the folded keys of their words: open addressing from the 64-bit key of a phrase to a chain of slots, each of
@@ -29,25 +30,51 @@ final class PhraseTable {
 
     private static final int PREFIX_BITS = 24;
 
-    private final BitSet prefixes = new BitSet(1 << PREFIX_BITS);
-    private long[] keys;
-    private int[] heads;
-    private int count;
+    private static final int SMALLEST = 64;
+
+    private final @Nullable PhraseTable below;
+    private final BitSet removed;
+    /** Slots with a lower number are those of the table below. */
+    private final int offset;
+
+    private final BitSet prefixes;
+    private final PhraseIndex heads;
     private int[] entities = new int[1 << 12];
     private int[] bits = new int[1 << 12];
     private int[] next = new int[1 << 12];
     private int slots;
 
     PhraseTable(int expected) {
-        int capacity = Integer.highestOneBit(Math.max(64, expected)) * 4;
-        keys = new long[capacity];
-        heads = new int[capacity];
+        heads = new PhraseIndex(Integer.highestOneBit(Math.max(SMALLEST, expected)) * 4);
+        below = null;
+        removed = new BitSet();
+        offset = 0;
+        prefixes = new BitSet(1 << PREFIX_BITS);
+    }
+
+    /**
+     * A table over another one, which must not change any more: it has the names of that one and those added here.
+     *
+     * @param removed entities whose names it does not take over
+     */
+    PhraseTable(PhraseTable below, BitSet removed) {
+        this.below = below;
+        this.removed = removed;
+        heads = new PhraseIndex(SMALLEST);
+        offset = below.offset + below.slots;
+        prefixes = (BitSet) below.prefixes.clone();
+        if (!removed.isEmpty()) {
+            below.heads.keys().filter(phrase -> below.names(phrase, removed)).forEach(this::own);
+        }
     }
 
     /** First slot of the phrase, or NONE. */
     int first(long phrase) {
-        int position = find(phrase);
-        return keys[position] == 0 ? NONE : heads[position];
+        int head = heads.get(phrase);
+        if (head != PhraseIndex.ABSENT) {
+            return head;
+        }
+        return below == null ? NONE : below.first(phrase);
     }
 
     /** Whether some name may go on after these words. */
@@ -56,15 +83,19 @@ final class PhraseTable {
     }
 
     int next(int slot) {
-        return next[slot];
+        return below != null && slot < offset ? below.next(slot) : next[slot - offset];
     }
 
     int entity(int slot) {
-        return entities[slot];
+        return below != null && slot < offset ? below.entity(slot) : entities[slot - offset];
     }
 
     boolean is(int slot, int bit) {
-        return (bits[slot] & bit) != 0;
+        return (bits(slot) & bit) != 0;
+    }
+
+    private int bits(int slot) {
+        return below != null && slot < offset ? below.bits(slot) : bits[slot - offset];
     }
 
     /** Whether the words from `from` to before `to` are written as the name of this slot demands. */
@@ -72,8 +103,9 @@ final class PhraseTable {
         if (is(slot, CAPS) && !tokens.is(from, Shape.ALL_CAPS | Shape.DIGIT | Shape.PLURAL)) {
             return false;
         }
+        int pattern = bits(slot);
         for (int i = from; i < to; i++) {
-            boolean capital = (bits[slot] >>> (i - from) & 1) != 0;
+            boolean capital = (pattern >>> (i - from) & 1) != 0;
             if (capital && !tokens.is(i, Shape.CAPITAL)) {
                 return false;
             }
@@ -105,22 +137,38 @@ final class PhraseTable {
     }
 
     private void put(long phrase, int entity, int pattern) {
-        int position = find(phrase);
-        if (keys[position] == 0) {
-            if (count * 2 > keys.length) {
-                rehash();
-                position = find(phrase);
-            }
-            keys[position] = phrase;
-            heads[position] = NONE;
-            count++;
-        }
-        for (int slot = heads[position]; slot != NONE; slot = next[slot]) {
-            if (entities[slot] == entity && ((bits[slot] ^ pattern) & CAPS) == 0) {
-                merge(slot, pattern);
+        for (int slot = own(phrase); slot != NONE; slot = next(slot)) {
+            if (entity(slot) == entity && ((bits(slot) ^ pattern) & CAPS) == 0) {
+                merge(slot - offset, pattern);
                 return;
             }
         }
+        append(phrase, entity, pattern);
+    }
+
+    /** First slot of the phrase in this very table, which takes over what the table below has under it. */
+    private int own(long phrase) {
+        if (heads.get(phrase) == PhraseIndex.ABSENT) {
+            heads.put(phrase, NONE);
+            if (below != null) {
+                copy(below, below.first(phrase), phrase);
+            }
+        }
+        return heads.get(phrase);
+    }
+
+    /** Copies a chain from its end, so that it keeps its order. */
+    private void copy(PhraseTable table, int slot, long phrase) {
+        if (slot == NONE) {
+            return;
+        }
+        copy(table, table.next(slot), phrase);
+        if (!removed.get(table.entity(slot))) {
+            append(phrase, table.entity(slot), table.bits(slot));
+        }
+    }
+
+    private void append(long phrase, int entity, int pattern) {
         if (slots == entities.length) {
             entities = Arrays.copyOf(entities, slots * 2);
             bits = Arrays.copyOf(bits, slots * 2);
@@ -128,36 +176,22 @@ final class PhraseTable {
         }
         entities[slots] = entity;
         bits[slots] = pattern;
-        next[slots] = heads[position];
-        heads[position] = slots++;
+        next[slots] = heads.get(phrase);
+        heads.put(phrase, offset + slots++);
     }
 
     /** The same name of the same entity twice: the more lenient spelling stays. */
-    private void merge(int slot, int pattern) {
-        int full = (bits[slot] | pattern) & FULL;
-        bits[slot] = (bits[slot] & pattern) | full;
+    private void merge(int index, int pattern) {
+        int full = (bits[index] | pattern) & FULL;
+        bits[index] = (bits[index] & pattern) | full;
     }
 
-    private int find(long phrase) {
-        int mask = keys.length - 1;
-        int position = (int) (phrase >>> 7) & mask;
-        while (keys[position] != 0 && keys[position] != phrase) {
-            position = (position + 1) & mask;
-        }
-        return position;
-    }
-
-    private void rehash() {
-        long[] oldKeys = keys;
-        int[] oldHeads = heads;
-        keys = new long[oldKeys.length * 2];
-        heads = new int[oldKeys.length * 2];
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != 0) {
-                int position = find(oldKeys[i]);
-                keys[position] = oldKeys[i];
-                heads[position] = oldHeads[i];
+    private boolean names(long phrase, BitSet wanted) {
+        for (int slot = first(phrase); slot != NONE; slot = next(slot)) {
+            if (wanted.get(entity(slot))) {
+                return true;
             }
         }
+        return false;
     }
 }

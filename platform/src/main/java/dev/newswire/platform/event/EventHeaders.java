@@ -27,10 +27,14 @@ public final class EventHeaders {
     /** W3C trace context. */
     public static final String TRACE_PARENT = "traceparent";
 
+    /** The run of `newswire re-enrich` that had the article read anew. */
+    public static final String REENRICH_RUN = "newswire-reenrich-run";
+
     private static final String SOURCE = "ce_source";
     private static final String SPEC_VERSION = "ce_specversion";
     private static final String TIME = "ce_time";
-    private static final List<String> TRAVELLING = List.of(ID, TYPE, SOURCE, SPEC_VERSION, TIME, TRACE_PARENT);
+    private static final List<String> TRAVELLING =
+            List.of(ID, TYPE, SOURCE, SPEC_VERSION, TIME, TRACE_PARENT, REENRICH_RUN);
     private static final Pattern TRACE_PARENT_FORM =
             Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 

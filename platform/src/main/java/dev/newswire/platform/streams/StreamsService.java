@@ -20,10 +20,12 @@ import org.eclipse.jetty.server.Handler;
 public final class StreamsService implements RunningService {
     private final ServiceHttp http;
     private final StreamsRunner streams;
+    private final Runnable afterwards;
 
-    private StreamsService(ServiceHttp http, StreamsRunner streams) {
+    private StreamsService(ServiceHttp http, StreamsRunner streams, Runnable afterwards) {
         this.http = http;
         this.streams = streams;
+        this.afterwards = afterwards;
     }
 
     /**
@@ -49,11 +51,16 @@ public final class StreamsService implements RunningService {
         try {
             StreamsRunner streams = topology.apply(metrics);
             started.complete(streams);
-            return new StreamsService(http, streams);
+            return new StreamsService(http, streams, () -> {});
         } catch (RuntimeException e) {
             http.close();
             throw e;
         }
+    }
+
+    /** The same service, which does this when the topology has stopped. */
+    public StreamsService andThen(Runnable last) {
+        return new StreamsService(http, streams, last);
     }
 
     /** The stores of the running topology. */
@@ -80,5 +87,6 @@ public final class StreamsService implements RunningService {
     public void close() {
         http.close();
         streams.close();
+        afterwards.run();
     }
 }

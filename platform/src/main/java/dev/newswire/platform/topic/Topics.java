@@ -2,6 +2,7 @@ package dev.newswire.platform.topic;
 
 import dev.newswire.schema.ArticleFate;
 import dev.newswire.schema.EnrichedArticle;
+import dev.newswire.schema.EntityDefinition;
 import dev.newswire.schema.FeedDefinition;
 import dev.newswire.schema.FeedEntry;
 import dev.newswire.schema.FeedSnapshot;
@@ -33,6 +34,15 @@ public final class Topics {
     /** Links between articles, keyed by articleId. */
     public static final Topic<RelatedArticles> RELATED =
             new Topic<>("news.article.related.v1", RelatedArticles.class, NEWEST);
+    /** What operators say of entities, keyed by entityId. */
+    public static final Topic<EntityDefinition> ENTITY_DEFINITION =
+            new Topic<>("news.entity.definition.v1", EntityDefinition.class, NEWEST);
+    /**
+     * Articles as they stand whose entities are to be recognised anew, keyed by articleId. They hold the text of articles
+     * that may be withdrawn tomorrow, so they go after a day.
+     */
+    public static final Topic<EnrichedArticle> REENRICH =
+            new Topic<>("news.article.reenrich.v1", EnrichedArticle.class, new Cleanup.Delete(Duration.ofDays(1)));
     /** Standing queries, keyed by feedId. */
     public static final Topic<FeedDefinition> FEED_DEFINITION =
             new Topic<>("news.feed.definition.v1", FeedDefinition.class, NEWEST);
@@ -61,6 +71,8 @@ public final class Topics {
             BACKFILL,
             ENRICHED,
             RELATED,
+            ENTITY_DEFINITION,
+            REENRICH,
             FEED_DEFINITION,
             FEED_ENTRY,
             FEED_SNAPSHOT,

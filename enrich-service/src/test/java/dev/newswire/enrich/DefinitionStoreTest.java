@@ -1,0 +1,142 @@
+package dev.newswire.enrich;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.newswire.platform.testing.RegistryStub;
+import dev.newswire.platform.topic.Topics;
+import dev.newswire.schema.EntityDefinition;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Node;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DefinitionStoreTest {
+    private static final String TOPIC = Topics.ENTITY_DEFINITION.name();
+    private static final TopicPartition PARTITION = new TopicPartition(TOPIC, 0);
+    private static final String BRACKWATER = "nw:brackwater-dynamics";
+    private static final String QUENDRY = "nw:tamsin-quendry";
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final RegistryStub registry = RegistryStub.provisioned();
+    private final Serializer<EntityDefinition> serializer =
+            registry.serdes().of(Topics.ENTITY_DEFINITION).serializer();
+    private final BlockingQueue<List<String>> told = new LinkedBlockingQueue<>();
+    private final BlockingQueue<MockConsumer<byte[], byte[]>> consumers = new LinkedBlockingQueue<>();
+    private long end;
+
+    @AfterEach
+    void close() {
+        registry.close();
+    }
+
+    @Test
+    void whatTheTopicHoldsIsToldBeforeAnythingIsRead() {
+        MockConsumer<byte[], byte[]> consumer =
+                consumer(List.of(put(Definitions.brackwater()), put(Definitions.quendry())));
+        try (DefinitionStore store = open(consumer)) {
+            store.awaitLoaded();
+            assertThat(told.peek()).containsExactly(BRACKWATER, QUENDRY);
+        }
+        assertThat(consumer.closed()).isTrue();
+    }
+
+    @Test
+    void laterDefinitionsAndTombstonesCountAtOnce() throws InterruptedException {
+        MockConsumer<byte[], byte[]> consumer = consumer(List.of());
+        try (DefinitionStore store = open(consumer)) {
+            assertThat(next()).isEmpty();
+            store.awaitLoaded();
+
+            add(consumer, put(Definitions.brackwater()));
+            assertThat(next()).containsExactly(BRACKWATER);
+
+            add(consumer, record(BRACKWATER, null));
+            assertThat(next()).isEmpty();
+        }
+    }
+
+    @Test
+    void poisonTakesBackWhatItsKeySaidBeforeAndHarmsNothingElse() throws InterruptedException {
+        MockConsumer<byte[], byte[]> consumer = consumer(List.of(
+                put(Definitions.quendry()),
+                put(Definitions.brackwater()),
+                record(BRACKWATER, new byte[] {9, 9, 9}),
+                record("nw:other", bytes(Definitions.nato())),
+                new ConsumerRecord<>(TOPIC, 0, end++, null, new byte[] {1})));
+        try (DefinitionStore store = open(consumer)) {
+            assertThat(next()).containsExactly(QUENDRY);
+            store.awaitLoaded();
+        }
+    }
+
+    @Test
+    void aBrokerThatIsAwayIsAskedAgain() throws InterruptedException {
+        MockConsumer<byte[], byte[]> first = consumer(List.of(put(Definitions.brackwater())));
+        consumers.add(first);
+        MockConsumer<byte[], byte[]> second = consumer(List.of(put(Definitions.quendry())));
+        try (DefinitionStore store = open(second)) {
+            assertThat(next()).containsExactly(BRACKWATER);
+            store.awaitLoaded();
+            first.schedulePollTask(() -> {
+                throw new KafkaException("The broker went away");
+            });
+            assertThat(next()).containsExactly(QUENDRY);
+            assertThat(first.closed()).isTrue();
+        }
+    }
+
+    private DefinitionStore open(MockConsumer<byte[], byte[]> consumer) {
+        consumers.add(consumer);
+        return DefinitionStore.open(
+                consumers::remove,
+                registry.serdes().of(Topics.ENTITY_DEFINITION).deserializer(),
+                defined -> told.add(
+                        defined.stream().map(EntityDefinition::getEntityId).toList()),
+                10);
+    }
+
+    private List<String> next() throws InterruptedException {
+        return Objects.requireNonNull(told.poll(PATIENCE_SECONDS, TimeUnit.SECONDS), "nothing was told");
+    }
+
+    /** A consumer of a topic that holds these records. */
+    private MockConsumer<byte[], byte[]> consumer(List<ConsumerRecord<byte[], byte[]>> held) {
+        MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
+        consumer.updatePartitions(TOPIC, List.of(new PartitionInfo(TOPIC, 0, Node.noNode(), new Node[0], new Node[0])));
+        consumer.updateBeginningOffsets(
+                Map.of(PARTITION, held.isEmpty() ? end : held.get(0).offset()));
+        consumer.updateEndOffsets(Map.of(PARTITION, end));
+        consumer.schedulePollTask(() -> held.forEach(consumer::addRecord));
+        return consumer;
+    }
+
+    private void add(MockConsumer<byte[], byte[]> consumer, ConsumerRecord<byte[], byte[]> record) {
+        consumer.updateEndOffsets(Map.of(PARTITION, end));
+        consumer.schedulePollTask(() -> consumer.addRecord(record));
+    }
+
+    private ConsumerRecord<byte[], byte[]> put(EntityDefinition.Builder definition) {
+        return record(definition.getEntityId(), bytes(definition));
+    }
+
+    private ConsumerRecord<byte[], byte[]> record(String key, byte @Nullable [] value) {
+        return new ConsumerRecord<>(TOPIC, 0, end++, key.getBytes(StandardCharsets.UTF_8), value);
+    }
+
+    private byte[] bytes(EntityDefinition.Builder definition) {
+        return serializer.serialize(TOPIC, definition.build());
+    }
+}
