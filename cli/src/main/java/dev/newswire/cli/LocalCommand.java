@@ -105,9 +105,15 @@ final class LocalCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(pipeline, stopped), "stop"));
         LocalRun.Result result = new LocalRun(pipeline, out::println)
                 .send(input, Optional.ofNullable(source), Optional.ofNullable(fetchedAt));
-        show(result, begin, out);
+        if (!input.isEmpty()) {
+            show(result, begin, out);
+        }
         if (!once) {
             out.println();
+            if (sources != null) {
+                out.println("Polling the sources of " + sources + "; how each fares: http://127.0.0.1:" + ingestPort
+                        + "/v1/sources");
+            }
             out.println("Running: page and feeds http://127.0.0.1:" + httpPort + "/, ingest http://127.0.0.1:"
                     + ingestPort + "/v1/articles, broker " + options.bootstrapServers() + ", registry "
                     + options.registryUrl());

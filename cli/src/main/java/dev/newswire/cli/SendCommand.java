@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
         name = "send",
         description =
                 "Send files to a running pipeline: scraped pages, HTML, RSS, Atom, JSON, NDJSON; the type is found"
-                        + " out by content, gzip is unpacked.",
+                        + " out by content, gzip and zstd are unpacked.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -136,6 +136,12 @@ final class SendCommand implements Callable<Integer> {
         long more = tally.rejected() + tally.unread() - tally.reasons().size();
         if (more > 0) {
             out.println("  and " + more + " more");
+        }
+        if (tally.unread() > 0) {
+            out.println(
+                    tally.unread() == 1
+                            ? "One input could not be read to its end."
+                            : tally.unread() + " inputs could not be read to their end.");
         }
         if (tally.rejected() > 0) {
             out.println(

@@ -52,8 +52,12 @@ final class SourcesCommand implements Runnable {
             e.mistakes().forEach(mistake -> out.println(file + ": " + mistake));
             return CommandLine.ExitCode.USAGE;
         }
-        out.println(file + ": " + list.sources().size() + " sources, no mistakes");
+        out.println(file + ": " + counted(list.sources().size(), "source") + ", no mistakes");
         return fetch ? poll(list, only == null ? List.of() : only, settings, out) : 0;
+    }
+
+    private static String counted(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
     }
 
     private static int poll(SourceList list, List<String> only, Settings settings, PrintWriter out) {
@@ -75,7 +79,7 @@ final class SourcesCommand implements Runnable {
                 .filter(Outcome.Ready.class::isInstance)
                 .count();
         out.println();
-        out.println(source.id() + ": " + report.result() + ", " + articles + " articles would be sent, "
+        out.println(source.id() + ": " + report.result() + ", " + counted(articles, "article") + " would be sent, "
                 + (report.outcomes().size() - articles) + " rejected; next poll after "
                 + Duration.ofSeconds(report.pause().toSeconds()).toString().substring(2));
         if (report.error() != null) {

@@ -75,7 +75,7 @@ public final class IngestService implements RunningService {
         ArticleSink sink = new ArticleSink(
                 new Intake(ingest.limits()), publisher, quarantine, new IntakeMetrics(metrics), InstantSource.system());
         ArticlesHandler articles =
-                new ArticlesHandler(access, ingest.access().rateLimit(), sink, ingest.bodies(), fates);
+                new ArticlesHandler(access, ingest.access().rateLimit(), sink, ingest.bodies(), fates, metrics);
         try {
             ServiceHttp http = ServiceHttp.start(
                     settings,

@@ -39,7 +39,8 @@ record IngestSettings(
     private static final int LARGEST = 1_000 * MEBIBYTE;
 
     /** What {@code --help} prints. */
-    static final String USAGE = """
+    static final String USAGE =
+            """
             Newswire ingest: takes articles over HTTP and from the topic news.article.inbox.v1, and appends them to
             news.article.raw.v1.
 
@@ -77,7 +78,7 @@ record IngestSettings(
               NEWSWIRE_INGEST_AUTHORS              50          most authors
               NEWSWIRE_INGEST_AUTHOR_CHARACTERS    200         longest name of an author
               NEWSWIRE_INGEST_RELATED              100         most declared references
-            """ + InboxSettings.USAGE + PollSettings.USAGE + FetchSettings.USAGE + """
+            """ + InboxSettings.USAGE + FolderSettings.USAGE + PollSettings.USAGE + FetchSettings.USAGE + """
               KAFKA_BOOTSTRAP_SERVERS, KAFKA_SCHEMA_REGISTRY_URL and any other client property as KAFKA_*
             """;
 

@@ -36,6 +36,12 @@ public final class FuzzCommand implements Callable<Integer> {
     @Option(names = "--minutes", defaultValue = "10", description = "How long (default: ${DEFAULT-VALUE}).")
     private double minutes;
 
+    @Option(
+            names = "--cpu-minutes",
+            defaultValue = "0",
+            description = "Go on after that until readers have had so much processor time (default: ${DEFAULT-VALUE}).")
+    private double cpuMinutes;
+
     @Option(names = "--seed", defaultValue = "1", description = "Of the random numbers (default: ${DEFAULT-VALUE}).")
     private long seed;
 
@@ -62,9 +68,12 @@ public final class FuzzCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         List<byte[]> seeds = Seeds.read(corpus, kind, limit);
-        Duration time = Duration.ofMillis((long) (minutes * 60_000));
         Fuzzer fuzzer = new Fuzzer(kind, seeds, limit, seed, folder.resolve(kind.id()), out);
-        fuzzer.run(time).print(out, asJson);
+        fuzzer.run(minutes(minutes), minutes(cpuMinutes)).print(out, asJson);
         return fuzzer.hasFindings() ? 1 : 0;
+    }
+
+    private static Duration minutes(double count) {
+        return Duration.ofMillis((long) (count * 60_000));
     }
 }

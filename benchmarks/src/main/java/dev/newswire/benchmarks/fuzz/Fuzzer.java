@@ -40,15 +40,18 @@ final class Fuzzer {
         this.findings = new Findings(folder);
     }
 
-    /** Goes on for so long, or until too many inputs hang. */
-    Figures run(Duration time) throws IOException, InterruptedException {
+    /**
+     * Goes on for so long, and after that until the readers have had so much processor time; or until too many inputs
+     * hang.
+     */
+    Figures run(Duration time, Duration processorTime) throws IOException, InterruptedException {
         long begin = System.nanoTime();
         long end = begin + time.toNanos();
         long tellAt = begin + TELL_EVERY.toNanos();
         for (byte[] input : seeds) {
             one(input);
         }
-        while (System.nanoTime() < end && !watchdog.isExhausted()) {
+        while ((System.nanoTime() < end || cpuNanos < processorTime.toNanos()) && !watchdog.isExhausted()) {
             one(mutator.mutate(pool.pick(random), pool.pick(random), random));
             if (System.nanoTime() > tellAt) {
                 tell();

@@ -83,7 +83,9 @@ public final class Sending {
             content.mark(Sniffer.WINDOW_BYTES);
             byte[] head = content.readNBytes(Sniffer.WINDOW_BYTES);
             content.reset();
-            if (isLines(head)) {
+            if (options.contentType() == null && Sniffer.typeOf(head) == DocumentType.ARCHIVE) {
+                tally.unread(input.name(), "is an archive (WARC, ARC): bring it in with newswire backfill");
+            } else if (isLines(head)) {
                 sendLines(input, stored, content);
             } else {
                 sendDocument(input, content);

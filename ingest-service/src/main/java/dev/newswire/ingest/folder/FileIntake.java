@@ -1,5 +1,7 @@
 package dev.newswire.ingest.folder;
 
+import dev.newswire.ingest.encoding.CodingException;
+import dev.newswire.ingest.encoding.ExpansionException;
 import dev.newswire.ingest.encoding.PackedInput;
 import dev.newswire.ingest.intake.ArticleLog;
 import dev.newswire.ingest.intake.Delivery;
@@ -81,9 +83,21 @@ public final class FileIntake {
         try (InputStream unpacked = PackedInput.open(content, limits.expansionRatio())) {
             readAll(new BufferedInputStream(unpacked, Sniffer.WINDOW_BYTES), size, origin, delivery);
             return null;
+        } catch (CodingException damaged) {
+            deliver(unreadable(Rule.ENCODING, damaged, size), origin, delivery);
+            return "cannot be read: " + damaged.getMessage();
+        } catch (ExpansionException bomb) {
+            deliver(unreadable(Rule.LIMIT, bomb, size), origin, delivery);
+            return "cannot be read: " + bomb.getMessage();
         } catch (IOException broken) {
             return "cannot be read: " + broken.getMessage();
         }
+    }
+
+    /** The rest of a packed file; its bytes stay in the folder, and mean nothing elsewhere. */
+    private static Reading unreadable(Rule rule, IOException why, long size) {
+        return new Reading.Refused(
+                Refusal.of(rule, String.valueOf(why.getMessage())), Place.WHOLE, Excerpt.beginning(new byte[0], size));
     }
 
     private void readAll(InputStream content, long size, Origin origin, Delivery delivery) throws IOException {
@@ -93,6 +107,10 @@ public final class FileIntake {
         DocumentType type = Sniffer.typeOf(head);
         if (type == DocumentType.NDJSON) {
             readLines(content, origin, delivery);
+            return;
+        }
+        if (type == DocumentType.ARCHIVE) {
+            readers.read(type, new Document(head, origin)).forEach(refused -> deliver(refused, origin, delivery));
             return;
         }
         byte[] document = content.readNBytes(limits.documentBytes());

@@ -6,6 +6,7 @@ import dev.newswire.ingest.access.RateLimit;
 import dev.newswire.ingest.fate.FateBook;
 import dev.newswire.ingest.identity.ArticleId;
 import dev.newswire.ingest.intake.Report;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -25,14 +26,17 @@ public final class ArticlesHandler extends Handler.Abstract {
     private final Posting posting;
     private final FateLookup fates;
     private final Withdrawal withdrawal;
+    private final ProblemMetrics problems;
 
-    /** Lets in whom {@code access} knows, writes to the sink, and reads the book. */
-    public ArticlesHandler(Access access, RateLimit rate, ArticleSink sink, BodyLimits limits, FateBook book) {
+    /** Lets in whom {@code access} knows, writes to the sink, reads the book, and counts what it refuses. */
+    public ArticlesHandler(
+            Access access, RateLimit rate, ArticleSink sink, BodyLimits limits, FateBook book, MeterRegistry metrics) {
         this.access = access;
         this.rate = rate;
         this.posting = new Posting(sink, limits);
         this.fates = new FateLookup(book);
         this.withdrawal = new Withdrawal(sink, fates);
+        this.problems = new ProblemMetrics(metrics);
     }
 
     @Override
@@ -49,6 +53,7 @@ public final class ArticlesHandler extends Handler.Abstract {
             }
             answer(articleId(path), grant, request, response, callback);
         } catch (ProblemException problem) {
+            problems.answered(problem.problem());
             Answers.send(problem.problem(), response, callback);
         }
         return true;

@@ -9,6 +9,7 @@ import dev.newswire.platform.runtime.HttpText;
 import dev.newswire.schema.SourceState;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.Handler;
@@ -88,12 +89,12 @@ public final class SourcesHandler extends Handler.Abstract.NonBlocking {
         json.writeEndArray();
         SourceState state = status.state();
         if (state != null) {
-            write(state, json);
+            write(state, status.nextPollAt(), json);
         }
     }
 
-    private static void write(SourceState state, JsonGenerator json) throws IOException {
-        json.writeStringField("nextPollAt", state.getNextPollAt().toString());
+    private static void write(SourceState state, @Nullable Instant nextPollAt, JsonGenerator json) throws IOException {
+        writeTime("nextPollAt", nextPollAt, json);
         json.writeNumberField("intervalSeconds", state.getIntervalSeconds());
         writeTime("lastPollAt", state.getLastPollAt(), json);
         writeTime("lastChangeAt", state.getLastChangeAt(), json);
@@ -106,8 +107,7 @@ public final class SourcesHandler extends Handler.Abstract.NonBlocking {
         json.writeNumberField("articles", state.getItems());
     }
 
-    private static void writeTime(String name, java.time.@Nullable Instant time, JsonGenerator json)
-            throws IOException {
+    private static void writeTime(String name, @Nullable Instant time, JsonGenerator json) throws IOException {
         if (time != null) {
             json.writeStringField(name, time.toString());
         }

@@ -56,7 +56,8 @@ final class Upload {
         }
         byte[] head = body.readNBytes(Sniffer.WINDOW_BYTES);
         DocumentType found = Sniffer.typeOf(head);
-        boolean isHopeless = found == DocumentType.EMPTY || found == DocumentType.BINARY;
+        boolean isHopeless =
+                found == DocumentType.EMPTY || found == DocumentType.BINARY || found == DocumentType.ARCHIVE;
         boolean isFeedOfJson = declared == DocumentType.JSON && found == DocumentType.FEED;
         DocumentType type = declared == null || isHopeless || isFeedOfJson ? found : declared;
         if (type == DocumentType.NDJSON) {

@@ -123,7 +123,7 @@ final class ContentReader {
 
     private static DocumentType pageType(byte[] body) {
         DocumentType type = Sniffer.typeOf(Arrays.copyOf(body, Math.min(body.length, Sniffer.WINDOW_BYTES)));
-        return type == DocumentType.NDJSON ? DocumentType.SCRAPED_PAGE : type;
+        return type == DocumentType.NDJSON ? DocumentType.JSON : type;
     }
 
     private static boolean looksLikeFeed(byte[] body) {

@@ -1,6 +1,7 @@
 package dev.newswire.ingest.poll;
 
 import dev.newswire.schema.SourceState;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,5 +28,13 @@ public record SourceStatus(
             return "gone";
         }
         return state.getFailures() > 0 ? "failing" : "polled";
+    }
+
+    /** When it is polled next, or null where it is not before its URL or the list changes, or nothing is known. */
+    public @Nullable Instant nextPollAt() {
+        if (state == null || !source.isEnabled() || PollLoop.isGone(source, state)) {
+            return null;
+        }
+        return state.getNextPollAt();
     }
 }

@@ -17,5 +17,7 @@ public enum DocumentType {
     /** Not text. */
     BINARY,
     /** XML that is neither feed nor page. */
-    OTHER_XML
+    OTHER_XML,
+    /** WARC or ARC: many pages, which are history. */
+    ARCHIVE
 }

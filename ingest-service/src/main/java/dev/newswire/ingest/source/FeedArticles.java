@@ -21,9 +21,13 @@ public final class FeedArticles {
     private final ParsedFeed feed;
     private final Origin origin;
 
+    /** Of every item whose feed says so, worked out once: the title of a feed can be long, and its items many. */
+    private final @Nullable String sourceOfFeed;
+
     private FeedArticles(ParsedFeed feed, Origin origin) {
         this.feed = feed;
         this.origin = origin;
+        this.sourceOfFeed = sourceOf(feed, origin);
     }
 
     /**
@@ -90,8 +94,17 @@ public final class FeedArticles {
                 .build();
     }
 
-    /** As the sender says, else the site of the feed or of its address, else the feed's title, else the item's site. */
+    /** As the sender or the feed says, else the item's site. */
     private String source(@Nullable FeedItem item) {
+        if (sourceOfFeed != null) {
+            return sourceOfFeed;
+        }
+        String site = item == null ? null : SourceName.ofUrl(item.link());
+        return site == null ? SourceName.UNKNOWN : site;
+    }
+
+    /** As the sender says, else the site of the feed or of its address, else the feed's title. */
+    private static @Nullable String sourceOf(ParsedFeed feed, Origin origin) {
         if (origin.source() != null) {
             return origin.source();
         }
@@ -104,11 +117,7 @@ public final class FeedArticles {
             }
         }
         FeedText title = feed.title();
-        if (title != null) {
-            return SourceName.slug(title.line());
-        }
-        String site = item == null ? null : SourceName.ofUrl(item.link());
-        return site == null ? SourceName.UNKNOWN : site;
+        return title == null ? null : SourceName.slug(title.line());
     }
 
     private static Place place(int index) {

@@ -64,6 +64,11 @@ public final class Readers {
                         document,
                         Rule.UNSUPPORTED,
                         "the document is XML but neither a feed (RSS, Atom, sitemap) nor a page");
+            case ARCHIVE ->
+                refused(
+                        document,
+                        Rule.UNSUPPORTED,
+                        "the document is an archive (WARC, ARC): bring it in with newswire backfill");
         };
     }
 

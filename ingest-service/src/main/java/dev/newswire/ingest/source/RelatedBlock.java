@@ -36,19 +36,24 @@ record RelatedBlock(
     /** The blocks in the lines, in order; lines before the first one belong to none and are dropped. */
     static List<RelatedBlock> in(List<PageLine> lines) {
         List<RelatedBlock> blocks = new ArrayList<>();
+        Header header = null;
+        int begin = 0;
         int at = 0;
         while (at < lines.size()) {
-            Header header = header(lines, at);
-            if (header == null) {
+            Header next = header(lines, at);
+            if (next == null) {
                 at++;
                 continue;
             }
-            int end = at + header.lines();
-            while (end < lines.size() && header(lines, end) == null) {
-                end++;
+            if (header != null) {
+                blocks.add(block(header, lines.subList(begin, at)));
             }
-            blocks.add(block(header, lines.subList(at, end)));
-            at = end;
+            header = next;
+            begin = at;
+            at = Math.min(lines.size(), at + next.lines());
+        }
+        if (header != null) {
+            blocks.add(block(header, lines.subList(begin, lines.size())));
         }
         return blocks;
     }
@@ -121,9 +126,13 @@ record RelatedBlock(
     private static boolean isName(String text) {
         return text.length() <= LONGEST_SOURCE
                 && !Prose.isRunningText(text)
-                && !text.matches(".*[.!?:;]")
+                && !endsWithMark(text)
                 && !DASHED.matcher(text).matches()
                 && !new PageLine(0, text).isTime();
+    }
+
+    private static boolean endsWithMark(String text) {
+        return !text.isEmpty() && ".!?:;".indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     private static boolean isTime(List<PageLine> lines, int at) {

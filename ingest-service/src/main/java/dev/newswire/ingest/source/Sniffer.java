@@ -34,6 +34,7 @@ public final class Sniffer {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern HTML_DOCTYPE = Pattern.compile("<!doctype\\s+html", Pattern.CASE_INSENSITIVE);
     private static final Pattern JSON_ARRAY = Pattern.compile("\\A\\[\\s*(?:[{\\[\"\\]]|-?\\d|true|false|null|\\z)");
+    private static final Pattern ARCHIVE = Pattern.compile("\\A(?:WARC/\\d|filedesc://\\S)");
     private static final int LINES_COUNTED = 20;
 
     private Sniffer() {}
@@ -56,6 +57,9 @@ public final class Sniffer {
         if (text.startsWith("<") && typeOfMarkup(text) == DocumentType.FEED) {
             return DocumentType.FEED;
         }
+        if (ARCHIVE.matcher(text).find()) {
+            return DocumentType.ARCHIVE;
+        }
         if (hasManyControls(head)) {
             return DocumentType.BINARY;
         }
@@ -68,7 +72,7 @@ public final class Sniffer {
         if (text.charAt(0) == '{' && JSON_FEED.matcher(text).find()) {
             return DocumentType.FEED;
         }
-        if (looksLikeJsonLines(text)) {
+        if (looksLikeJsonLines(text) || isWithinLongLine(head, text)) {
             return DocumentType.NDJSON;
         }
         boolean isJson = text.charAt(0) == '{' || JSON_ARRAY.matcher(text).find();
@@ -149,6 +153,11 @@ public final class Sniffer {
                 .filter(line -> line.startsWith("{") && line.endsWith("}") && line.length() > 2)
                 .count();
         return lines.size() > 1 && objects > 0 && objects * 2 >= lines.size();
+    }
+
+    /** An object that goes on and on without a line break is the first line of several, or one that may be read as such. */
+    private static boolean isWithinLongLine(byte[] head, String text) {
+        return head.length >= WINDOW_BYTES && text.charAt(0) == '{' && text.indexOf('\n') < 0;
     }
 
     private static boolean hasMagicNumber(byte[] head) {

@@ -68,6 +68,7 @@ class PackedFilesTest {
         assertThat(files.events).extracting(RawArticle::getTitle).contains("Article 1", "Report 1");
         assertThat(Files.readString(folder.resolve("failed/a.gz.report.json"))).contains("damaged or cut short");
         assertThat(Files.readString(folder.resolve("failed/b.zst.report.json"))).contains("damaged or cut short");
+        assertThat(files.letters).extracting(letter -> letter.rule()).containsExactly("encoding", "encoding");
     }
 
     @Test
@@ -79,6 +80,18 @@ class PackedFilesTest {
 
         assertThat(Files.readString(folder.resolve("failed/a.gz.report.json"))).contains("100 times its size");
         assertThat(Files.readString(folder.resolve("failed/b.zst.report.json"))).contains("100 times its size");
+        assertThat(files.letters).extracting(letter -> letter.rule()).containsExactly("limit", "limit");
+    }
+
+    @Test
+    void archiveIsToldWhereItBelongs() throws IOException {
+        files.drop("crawl.warc.gz", gzip("WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 0\r\n\r\n\r\n\r\n"));
+        files.readAll();
+
+        assertThat(files.events).isEmpty();
+        assertThat(files.letters).extracting(letter -> letter.rule()).containsExactly("unsupported");
+        assertThat(Files.readString(folder.resolve("failed/crawl.warc.gz.report.json")))
+                .contains("newswire backfill");
     }
 
     @Test

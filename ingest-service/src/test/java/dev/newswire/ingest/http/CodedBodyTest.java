@@ -105,6 +105,8 @@ class CodedBodyTest {
         assertThat(post(NDJSON, coding, bomb).status()).isEqualTo(413);
         assertThat(post("text/plain", coding, bomb).json().path("detail").asText())
                 .contains("50 times");
+        assertThat(ingest.problems(413)).isEqualTo(3);
+        assertThat(ingest.quarantine.letters).as("the sender still has it").isEmpty();
     }
 
     @ParameterizedTest

@@ -60,7 +60,7 @@ final class RunningIngest implements AutoCloseable {
     RunningIngest(Access access, RateLimit rate, BodyLimits limits, Map<String, String> settings) {
         ArticleSink sink = new ArticleSink(
                 new Intake(Limits.STANDARD), log, quarantine, new IntakeMetrics(metrics), InstantSource.fixed(NOW));
-        ArticlesHandler handler = new ArticlesHandler(access, rate, sink, limits, fates);
+        ArticlesHandler handler = new ArticlesHandler(access, rate, sink, limits, fates, metrics);
         http = ServiceHttp.start(
                 Settings.of(Map.of("NEWSWIRE_HTTP_PORT", "0")).with(settings),
                 0,
@@ -106,6 +106,14 @@ final class RunningIngest implements AutoCloseable {
         return metrics.find("newswire.ingest.articles." + what).counters().stream()
                 .mapToDouble(Counter::count)
                 .sum();
+    }
+
+    /** How many requests were answered with a problem of this status. */
+    double problems(int status) {
+        return metrics.get("newswire.ingest.problems.answered")
+                .tag("status", Integer.toString(status))
+                .counter()
+                .count();
     }
 
     @Override

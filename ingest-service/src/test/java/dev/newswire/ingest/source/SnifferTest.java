@@ -38,6 +38,9 @@ class SnifferTest {
                 "FEED|{\"version\":\"https:\\/\\/jsonfeed.org\\/version\\/1\"}",
                 "JSON|{\"title\":\"On \\\"version\\\":\\\"https://jsonfeed.org/version/1\\\"\"}",
                 "OTHER_XML|<?xml version=\"1.0\"?><playlist/>",
+                "ARCHIVE|WARC/1.0~WARC-Type: response",
+                "ARCHIVE|filedesc://crawl.arc 0.0.0.0 20140102030405 text/plain 69~1 0 a",
+                "SCRAPED_PAGE|WARC is a format~A paragraph.",
                 "SCRAPED_PAGE|A title~A paragraph.",
                 "SCRAPED_PAGE|[Updated] A title in brackets~A paragraph.",
                 "SCRAPED_PAGE|A title~{with braces}~and a paragraph~and another one",
@@ -46,6 +49,18 @@ class SnifferTest {
         String text = content.replace('~', '\n');
         assertThat(typeOf(text)).isEqualTo(type);
         assertThat(typeOf("\uFEFF\r\n" + text)).as("with a byte order mark").isEqualTo(type);
+    }
+
+    @Test
+    void longFirstLineIsALineOfSeveral() {
+        String line = "{\"title\":\"a\",\"body\":\"" + "word ".repeat(Sniffer.WINDOW_BYTES) + "\"}\n";
+        byte[] head = java.util.Arrays.copyOf(line.getBytes(StandardCharsets.UTF_8), Sniffer.WINDOW_BYTES);
+        byte[] written = line.replaceFirst(",", ",\n").getBytes(StandardCharsets.UTF_8);
+
+        assertThat(Sniffer.typeOf(head)).isEqualTo(DocumentType.NDJSON);
+        assertThat(Sniffer.typeOf(java.util.Arrays.copyOf(written, Sniffer.WINDOW_BYTES)))
+                .as("an object of several lines")
+                .isEqualTo(DocumentType.JSON);
     }
 
     @Test
