@@ -19,7 +19,7 @@ class SourcesCommandTest {
         Path file = Files.writeString(folder.resolve("s.yaml"), "sources: [{id: a, url: 'https://a.example/'}]");
 
         assertThat(check(file.toString())).isZero();
-        assertThat(out.toString()).contains("1 sources, no mistakes");
+        assertThat(out.toString()).contains("1 source, no mistakes");
     }
 
     @Test
