@@ -17,11 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class PageTitle {
 
     private static final Pattern MARKUP = Pattern.compile("</?(?:i|em|b|strong|u|span|sup|sub)(?:\\s[^<>]*)?>");
-    private static final Pattern SEPARATOR = Pattern.compile("\\s+[|–—·•»:-]+\\s+|:\\s+(?=\\S+$)|\\s+\\(");
-    private static final Pattern SITE_PREFIX = Pattern.compile(".{2,40}(?::|\\s[|–—·•»-])\\s+");
     private static final Pattern NUMBER_BEFORE = Pattern.compile("(?:\\d{1,4} )?");
     private static final Pattern NUMBER_AFTER = Pattern.compile("(?: (?:\\p{L}{1,3} )?[\\[(]?\\d{4}[])]?)?");
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     /** A heading of one topic and metadata of another share less than this part of the words of the shorter one. */
     private static final double LEAST_SHARED = 0.25;
@@ -29,11 +26,8 @@ final class PageTitle {
     /** Longer than "The ", which is no label. */
     private static final int LONGEST_ARTICLE = 4;
 
-    /** Search engines show 110 characters of a headline; shorter ones are not cut for them. */
-    private static final int CUT_LENGTH = 90;
-
-    private static final int SHORTEST_HEADING = 10;
-    private static final int LONGEST_HEADING = 300;
+    /** What is longer is a paragraph in the form of a heading. */
+    private static final int LONGEST_HEADING = 200;
 
     /** A section or a blog is seldom called by so many words. */
     private static final int HEADLINE_WORDS = 6;
@@ -42,6 +36,9 @@ final class PageTitle {
     private static final double CLOSELY_SHARED = 0.5;
 
     private static final int CLOSELY_WORDS = 4;
+
+    /** A heading of so few words may be the topic of the page only ("Index funds"). */
+    private static final int TOPIC_WORDS = 4;
 
     private final String declared;
     private final String preview;
@@ -54,7 +51,7 @@ final class PageTitle {
         String shared = scan.metas().first("og:title", "twitter:title");
         this.preview = shared == null ? "" : plain(shared);
         this.element = Text.oneLine(page.title());
-        this.declared = isCutFrom(preview, stated) || isCutFrom(element, stated) ? "" : stated;
+        this.declared = TitleWords.isCutFrom(preview, stated) || TitleWords.isCutFrom(element, stated) ? "" : stated;
         this.site = site;
         this.headings = scan.headings().stream()
                 .map(PageScan.Heading::text)
@@ -107,7 +104,7 @@ final class PageTitle {
 
     private @Nullable String headingThatAgreesWith(String title) {
         return headings.stream()
-                .filter(heading -> agree(heading, title))
+                .filter(heading -> TitleWords.agree(heading, title))
                 .findFirst()
                 .orElse(null);
     }
@@ -118,17 +115,34 @@ final class PageTitle {
             return true;
         }
         boolean isOnly = headings.size() == 1;
-        if ((isOnly && heading.length() < SHORTEST_HEADING) || addsLabel(heading, told)) {
+        if ((isOnly && heading.length() < TitleWords.SHORTEST_HEADING)
+                || addsLabel(heading, told)
+                || isTopic(heading, told)) {
             return false;
         }
-        Set<String> shown = new HashSet<>(words(heading));
-        Set<String> said = new HashSet<>(words(told));
+        Set<String> shown = new HashSet<>(TitleWords.of(heading));
+        Set<String> said = new HashSet<>(TitleWords.of(told));
         int smaller = Math.min(shown.size(), said.size());
         boolean isLong = shown.size() >= HEADLINE_WORDS && !heading.endsWith(":");
         shown.retainAll(said);
         return isOnly
                 ? isLong || shown.size() >= smaller * LEAST_SHARED
                 : smaller >= CLOSELY_WORDS && shown.size() >= smaller * CLOSELY_SHARED;
+    }
+
+    /**
+     * Whether the heading names no more than a topic, which is no sentence, where preview and title element agree on a headline
+     * of at least twice as many words. Where words are not written apart, they cannot be counted.
+     */
+    private boolean isTopic(String heading, String told) {
+        int count = TitleWords.of(heading).size();
+        List<String> said = TitleWords.of(told);
+        return count <= TOPIC_WORDS
+                && said.size() >= 2 * count
+                && !Prose.endsSentence(heading)
+                && Prose.weight(heading) == heading.length()
+                && said.equals(TitleWords.of(site.cutOffAny(preview)))
+                && said.equals(TitleWords.of(site.cutOffAny(element)));
     }
 
     /** Whether the heading is what the metadata say behind a label ("Blog: ") that these do not begin with anywhere. */
@@ -138,42 +152,6 @@ final class PageTitle {
                 && heading.regionMatches(true, label, told, 0, told.length())
                 && !preview.regionMatches(true, 0, heading, 0, label)
                 && !element.regionMatches(true, 0, heading, 0, label);
-    }
-
-    /** Whether a text goes on where the other one stops within a sentence: publishers cut headlines to a length. */
-    private static boolean isCutFrom(String whole, String part) {
-        return part.length() >= CUT_LENGTH
-                && whole.length() > part.length()
-                && whole.regionMatches(true, 0, part, 0, part.length())
-                && !SEPARATOR
-                        .matcher(whole)
-                        .region(part.length(), whole.length())
-                        .lookingAt();
-    }
-
-    /** The metadata begin or end with the heading; what is left may be the name of the site. */
-    private static boolean agree(String heading, String title) {
-        String shown = heading.toLowerCase(Locale.ROOT);
-        String told = title.toLowerCase(Locale.ROOT);
-        if (shown.equals(told)) {
-            return true;
-        }
-        if (shown.length() < SHORTEST_HEADING) {
-            return false;
-        }
-        boolean begins = told.startsWith(shown)
-                && SEPARATOR.matcher(told.substring(shown.length())).lookingAt();
-        return begins
-                || (told.endsWith(shown)
-                        && SITE_PREFIX
-                                .matcher(told.substring(0, told.length() - shown.length()))
-                                .matches());
-    }
-
-    private static List<String> words(String title) {
-        return NO_WORD.splitAsStream(title.toLowerCase(Locale.ROOT))
-                .filter(word -> !word.isEmpty())
-                .toList();
     }
 
     private static String plain(String stated) {

@@ -71,6 +71,32 @@ class PageMetadataTest {
     }
 
     @Test
+    void headingThatNamesATopicOnlyGivesWayToTheHeadline() {
+        assertThat(title("Northern piers", "Northern piers: how to insure them | The Harbour"))
+                .isEqualTo("Northern piers: how to insure them");
+        assertThat(title("What is a pier?", "What is a pier? Our guide to the harbour of the town"))
+                .isEqualTo("What is a pier?");
+        assertThat(title("Northern piers", "Northern piers insured")).isEqualTo("Northern piers");
+        assertThat(title(
+                        "Rebuilding our northern pier at once",
+                        "Pier: all about the law and the price of its insurance"))
+                .isEqualTo("Rebuilding our northern pier at once");
+        assertThat(titleOf("<title>Northern piers: how to insure them</title><h1>Northern piers</h1>"))
+                .as("the title element alone")
+                .isEqualTo("Northern piers");
+        assertThat(title("北の桟橋を春に再建へ、町議会", "北の桟橋を春に再建へ、町議会 全会一致で可決 費用は 町が負担"))
+                .as("words that are not written apart")
+                .isEqualTo("北の桟橋を春に再建へ、町議会");
+    }
+
+    @Test
+    void paragraphInTheFormOfAHeadingIsNoTitle() {
+        String paragraph =
+                "All about the northern pier, who built it, who pays for it and who is to walk on it. ".repeat(3);
+        assertThat(title(paragraph, "The northern pier")).isEqualTo("The northern pier");
+    }
+
+    @Test
     void headingThatThePreviewRepeatsWinsOverTheNameOfTheSite() {
         assertThat(titleOf("<title>Pier to be rebuilt - A Harbour Diary</title>"
                         + "<meta property='og:title' content='Pier to be rebuilt'>"
