@@ -81,6 +81,7 @@ final class Enricher {
                 .setPublishedAt(event.getPublishedAt())
                 .setPublishedAtEstimated(event.getPublishedAtEstimated())
                 .setLanguage(event.getLanguage())
+                .setSection(event.getSection())
                 .setEmbargoUntil(event.getEmbargoUntil())
                 .setReceivedAt(event.getReceivedAt())
                 .setFirstReceivedAt(memory.getFirstReceivedAt())

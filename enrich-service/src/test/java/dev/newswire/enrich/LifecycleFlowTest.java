@@ -34,9 +34,10 @@ class LifecycleFlowTest {
 
     @Test
     void acceptedArticleIsEnriched() {
-        harness.send(Articles.bridge("A"));
+        harness.send(Articles.bridge("A").setSection("Region"));
 
         EnrichedArticle article = harness.enriched.readValue();
+        assertThat(article.getSection()).isEqualTo("Region");
         assertThat(article.getTitle()).startsWith("Halden Bridge closed");
         assertThat(article.getEntities()).extracting("name").containsExactly("Marchetti", "Halden Bridge");
         assertThat(article.getFirstReceivedAt()).isEqualTo(Articles.NOON);

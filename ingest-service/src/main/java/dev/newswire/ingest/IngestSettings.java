@@ -77,6 +77,7 @@ record IngestSettings(
               NEWSWIRE_INGEST_EXTERNAL_ID_CHARACTERS  512      longest identifier of a publisher
               NEWSWIRE_INGEST_AUTHORS              50          most authors
               NEWSWIRE_INGEST_AUTHOR_CHARACTERS    200         longest name of an author
+              NEWSWIRE_INGEST_SECTION_CHARACTERS   200         longest name of a section
               NEWSWIRE_INGEST_RELATED              100         most declared references
             """ + InboxSettings.USAGE + FolderSettings.USAGE + PollSettings.USAGE + FetchSettings.USAGE + """
               KAFKA_BOOTSTRAP_SERVERS, KAFKA_SCHEMA_REGISTRY_URL and any other client property as KAFKA_*
@@ -132,6 +133,7 @@ record IngestSettings(
                 settings.integer("NEWSWIRE_INGEST_URL_CHARACTERS", standard.urlCharacters(), 1, 2_048),
                 settings.integer("NEWSWIRE_INGEST_AUTHORS", standard.authors(), 0, 50),
                 settings.integer("NEWSWIRE_INGEST_AUTHOR_CHARACTERS", standard.authorCharacters(), 1, 1_000),
+                settings.integer("NEWSWIRE_INGEST_SECTION_CHARACTERS", standard.sectionCharacters(), 1, 200),
                 settings.integer("NEWSWIRE_INGEST_RELATED", standard.related(), 0, 100));
     }
 }

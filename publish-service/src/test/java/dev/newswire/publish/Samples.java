@@ -39,6 +39,7 @@ public final class Samples {
                 .setAuthors(List.of("A. Writer"))
                 .setPublishedAt(received.minusSeconds(30))
                 .setLanguage("en")
+                .setSection("World")
                 .setReceivedAt(received)
                 .setFirstReceivedAt(received)
                 .setContentHash("0123456789abcdef0123456789abcdef")

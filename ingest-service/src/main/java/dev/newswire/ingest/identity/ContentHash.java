@@ -26,6 +26,10 @@ public final class ContentHash {
         add(article.getCanonicalUrl(), parts);
         add(article.getEmbargoUntil(), parts);
         addAll(article.getDeclaredRelated(), parts);
+        if (article.getSection() != null) {
+            // Articles without one keep the hash that they had before sections were read.
+            add(article.getSection(), parts);
+        }
         return Digest.of(parts).hex(16);
     }
 

@@ -9,6 +9,7 @@ package dev.newswire.ingest.intake;
  * @param urlCharacters of the URL; longer is refused, or dropped where an external id identifies the article
  * @param authors number of authors; further ones are dropped with a warning
  * @param authorCharacters of an author's name; longer ones are dropped with a warning
+ * @param sectionCharacters of the section's name; longer ones are dropped with a warning
  * @param related number of declared references; further ones are dropped with a warning
  */
 public record Limits(
@@ -18,8 +19,9 @@ public record Limits(
         int urlCharacters,
         int authors,
         int authorCharacters,
+        int sectionCharacters,
         int related) {
 
     /** What the schemas promise, and a text that fits a record of 1 MiB. */
-    public static final Limits STANDARD = new Limits(1_000, 400_000, 512, 2_048, 50, 200, 100);
+    public static final Limits STANDARD = new Limits(1_000, 400_000, 512, 2_048, 50, 200, 200, 100);
 }

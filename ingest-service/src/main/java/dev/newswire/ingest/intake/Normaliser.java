@@ -54,7 +54,9 @@ final class Normaliser {
         addText(scraped, article, warnings);
         addTime(scraped, article, warnings);
         addLanguage(scraped, article, warnings);
-        article.setAuthors(authors(scraped.getAuthors(), warnings)).setEmbargoUntil(scraped.getEmbargoUntil());
+        article.setAuthors(authors(scraped.getAuthors(), warnings))
+                .setSection(section(scraped.getSection(), warnings))
+                .setEmbargoUntil(scraped.getEmbargoUntil());
         String articleId = ArticleId.of(
                 source, externalId, article.getCanonicalUrl(), article.getTitle(), article.getPublishedAt());
         List<String> references = warnings.atMost(limits.related(), scraped.getRelated(), "related");
@@ -168,6 +170,15 @@ final class Normaliser {
                     "a name of more than " + limits.authorCharacters() + " characters among the authors was dropped");
         }
         return kept;
+    }
+
+    private @Nullable String section(@Nullable String stated, Warnings warnings) {
+        String name = stated == null ? "" : Text.oneLine(stated);
+        if (name.length() > limits.sectionCharacters()) {
+            warnings.add("section has more than " + limits.sectionCharacters() + " characters and was dropped");
+            return null;
+        }
+        return name.isEmpty() ? null : name;
     }
 
     private static void refuseLonger(String value, int limit, String field) throws RefusalException {

@@ -58,6 +58,9 @@ final class PageFetcher {
         if (stated.getLanguage() == null) {
             complete.setLanguage(page.getLanguage());
         }
+        if (stated.getSection() == null) {
+            complete.setSection(page.getSection());
+        }
         return new Reading.Found(complete.build(), item.place(), item.excerpt(), item.related(), item.warnings());
     }
 

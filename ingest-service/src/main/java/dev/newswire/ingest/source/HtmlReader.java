@@ -63,6 +63,7 @@ final class HtmlReader implements DocumentReader {
                 .setPublishedAt(metadata.publishedAt())
                 .setRevision(metadata.revision(origin.fetchedAt()))
                 .setLanguage(metadata.language())
+                .setSection(metadata.section())
                 .setFetchedAt(origin.fetchedAt())
                 .build();
     }

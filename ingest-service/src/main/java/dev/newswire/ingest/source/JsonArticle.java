@@ -72,6 +72,7 @@ final class JsonArticle {
                 .setAuthors(authors())
                 .setPublishedAt(publishedAt())
                 .setLanguage(fields.text("language"))
+                .setSection(section())
                 .setEmbargoUntil(instant("embargoUntil"))
                 .setRelated(related());
     }
@@ -170,6 +171,12 @@ final class JsonArticle {
             return List.of();
         }
         return value.isTextual() ? Authors.ofByline(value.textValue()) : fields.texts("authors", List.of("name"));
+    }
+
+    /** Of several, the first is the one that the article stands under. */
+    private @Nullable String section() throws RefusalException {
+        List<String> sections = fields.texts("section", List.of("name"));
+        return sections.isEmpty() ? null : sections.get(0);
     }
 
     private List<String> related() throws RefusalException {

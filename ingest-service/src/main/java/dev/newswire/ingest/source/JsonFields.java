@@ -27,22 +27,24 @@ final class JsonFields {
             "publishedAt",
             "fetchedAt",
             "language",
+            "section",
             "revision",
             "updatedAt",
             "embargoUntil",
             "related");
 
-    private static final Map<String, List<String>> OTHER_NAMES = Map.of(
-            "externalId", List.of("id", "guid"),
-            "url", List.of("link", "canonicalUrl"),
-            "title", List.of("headline"),
-            "body", List.of("text", "content", "contentText", "articleBody"),
-            "html", List.of("contentHtml", "bodyHtml"),
-            "authors", List.of("author", "byline"),
-            "publishedAt", List.of("published", "date", "datePublished", "pubDate"),
-            "fetchedAt", List.of("scrapedAt"),
-            "language", List.of("lang", "inLanguage"),
-            "revision", List.of("version"));
+    private static final Map<String, List<String>> OTHER_NAMES = Map.ofEntries(
+            Map.entry("externalId", List.of("id", "guid")),
+            Map.entry("url", List.of("link", "canonicalUrl")),
+            Map.entry("title", List.of("headline")),
+            Map.entry("body", List.of("text", "content", "contentText", "articleBody")),
+            Map.entry("html", List.of("contentHtml", "bodyHtml")),
+            Map.entry("authors", List.of("author", "byline")),
+            Map.entry("publishedAt", List.of("published", "date", "datePublished", "pubDate")),
+            Map.entry("fetchedAt", List.of("scrapedAt")),
+            Map.entry("language", List.of("lang", "inLanguage")),
+            Map.entry("section", List.of("articleSection")),
+            Map.entry("revision", List.of("version")));
 
     private static final Map<String, String> PROPER_NAMES = properNames();
 

@@ -26,6 +26,7 @@ final class JsonLd {
     private static final Pattern PAGE_TYPE = Pattern.compile(
             "(?:https?://schema\\.org/)?"
                     + "(?:\\w*WebPage|ItemPage|FAQPage|Recipe|HowTo|Review|CreativeWork|PodcastEpisode|LearningResource|Course)");
+    private static final Pattern TRAIL_TYPE = Pattern.compile("(?:https?://schema\\.org/)?BreadcrumbList");
     private static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode();
 
     /** Sites write line breaks into texts and backslashes before anything. */
@@ -41,11 +42,13 @@ final class JsonLd {
 
     private final JsonNode article;
     private final JsonNode page;
+    private final JsonNode trail;
     private final Map<String, JsonNode> byId;
 
-    private JsonLd(JsonNode article, JsonNode page, Map<String, JsonNode> byId) {
+    private JsonLd(JsonNode article, JsonNode page, JsonNode trail, Map<String, JsonNode> byId) {
         this.article = article;
         this.page = page;
+        this.trail = trail;
         this.byId = byId;
     }
 
@@ -59,7 +62,7 @@ final class JsonLd {
         things.forEach(thing -> byId.putIfAbsent(thing.path("@id").asText(), thing));
         JsonNode article = first(things, ARTICLE_TYPE);
         JsonNode page = first(things, PAGE_TYPE);
-        return new JsonLd(article == NOTHING ? page : article, page, byId);
+        return new JsonLd(article == NOTHING ? page : article, page, first(things, TRAIL_TYPE), byId);
     }
 
     private static JsonNode first(List<JsonNode> things, Pattern type) {
@@ -94,6 +97,11 @@ final class JsonLd {
         return names;
     }
 
+    /** The first trail of breadcrumbs; empty where there is none. */
+    List<Crumb> crumbs() {
+        return Crumb.in(trail);
+    }
+
     private @Nullable String name(JsonNode value) {
         if (value.isTextual()) {
             return value.textValue();
@@ -116,6 +124,7 @@ final class JsonLd {
             things.add(node);
             collect(node.path("@graph"), things);
             collect(node.path("mainEntity"), things);
+            collect(node.path("breadcrumb"), things);
         }
     }
 

@@ -148,6 +148,12 @@ final class PageMetadata {
                 scan.metas().first("og:locale", "content-language"));
     }
 
+    /** Section of the publication, or null. */
+    @Nullable
+    String section() {
+        return NewsSection.of(scan, declared, title, url);
+    }
+
     /**
      * Sites that leave their front page as canonical URL on every article would make all of them one, and a page that claims
      * the URL of another site could overwrite the article there.

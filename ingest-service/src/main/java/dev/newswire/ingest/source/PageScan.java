@@ -15,6 +15,7 @@ final class PageScan implements NodeVisitor {
 
     private static final int MOST_HEADINGS = 50;
     private static final int LONGEST_HEADING = 400;
+    private static final int MOST_TRAILS = 5;
 
     /**
      * A heading of the first level.
@@ -27,6 +28,9 @@ final class PageScan implements NodeVisitor {
     private final List<String> scripts = new ArrayList<>();
     private final List<Element> canonicals = new ArrayList<>();
     private final List<Heading> headings = new ArrayList<>();
+
+    private @Nullable Element section;
+    private final List<Element> trails = new ArrayList<>();
 
     private PageScan() {}
 
@@ -56,6 +60,17 @@ final class PageScan implements NodeVisitor {
         return headings;
     }
 
+    /** The first element that microdata call the article's section, or null. */
+    @Nullable
+    Element section() {
+        return section;
+    }
+
+    /** Elements that are called breadcrumbs; some hold far more than these. */
+    List<Element> trails() {
+        return trails;
+    }
+
     /** The element that shows this title, else the first heading; null where there is none. */
     @Nullable
     Element headline(@Nullable String title) {
@@ -77,8 +92,28 @@ final class PageScan implements NodeVisitor {
             case "script" -> addScript(element);
             case "link" -> addLink(element);
             case "h1" -> addHeading(element);
-            default -> {}
+            default -> addWay(element);
         }
+    }
+
+    /** Where on the site the page stands. */
+    private void addWay(Element element) {
+        if (element.attributesSize() == 0) {
+            return;
+        }
+        if (section == null && element.attr("itemprop").equals("articleSection")) {
+            section = element;
+        }
+        boolean isTrail =
+                isTrail(element.attr("class")) || isTrail(element.id()) || isTrail(element.attr("aria-label"));
+        if (isTrail && trails.size() < MOST_TRAILS) {
+            trails.add(element);
+        }
+    }
+
+    private static boolean isTrail(String name) {
+        int at = name.indexOf("readcrumb");
+        return at > 0 && (name.charAt(at - 1) | 0x20) == 'b';
     }
 
     private void addScript(Element element) {

@@ -38,6 +38,7 @@ class ContentHashTest {
                         article().setPublishedAt(null),
                         article().setSource("other"),
                         article().setLanguage(null),
+                        article().setSection("Port"),
                         article().setCanonicalUrl(null),
                         article().setEmbargoUntil(TIME),
                         article().setDeclaredRelated(List.of("x"))))
@@ -57,6 +58,11 @@ class ContentHashTest {
     void textCannotMoveFromOneFieldToTheNext() {
         assertThat(ContentHash.of(article().setTitle("ab").setBody("c")))
                 .isNotEqualTo(ContentHash.of(article().setTitle("a").setBody("bc")));
+    }
+
+    @Test
+    void articlesWithoutASectionKeepTheHashThatTheyHadBeforeSectionsWereRead() {
+        assertThat(ContentHash.of(article())).isEqualTo("b4a7f3f37d08919623ed208bde27ec2e");
     }
 
     private static RawArticle.Builder article() {

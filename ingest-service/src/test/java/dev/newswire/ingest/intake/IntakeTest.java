@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class IntakeTest {
 
     private static final Instant NOW = Instant.parse("2025-07-30T12:00:00Z");
-    private static final Limits SMALL = new Limits(20, 50, 10, 60, 2, 10, 2);
+    private static final Limits SMALL = new Limits(20, 50, 10, 60, 2, 10, 8, 2);
 
     private final Intake intake = new Intake(SMALL);
 
@@ -50,6 +50,15 @@ class IntakeTest {
         assertThat(event.getAuthors()).containsExactly("Ann");
         assertThat(event.getDeclaredRelated()).hasSize(2);
         assertThat(event.getWarnings()).hasSize(3);
+    }
+
+    @Test
+    void sectionIsOneLineAndDroppedWhereItIsTooLong() {
+        assertThat(event(article().setSection(" Sea\n bed ")).getSection()).isEqualTo("Sea bed");
+        RawArticle event = event(article().setSection("x".repeat(9)));
+        assertThat(event.getSection()).isNull();
+        assertThat(event.getWarnings()).contains("section has more than 8 characters and was dropped");
+        assertThat(event(article().setSection(" \n ")).getSection()).isNull();
     }
 
     @Test

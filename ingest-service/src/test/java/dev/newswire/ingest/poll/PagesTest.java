@@ -30,7 +30,11 @@ class PagesTest {
     @Test
     void aTeaserIsCompletedWithItsPageAndKeepsWhatTheFeedSays() {
         server.on("/feed", Samples.teaser("Ferries return", server.url("/a")));
-        server.on("/a", Samples.page("The page's own title"), "Content-Type", "text/html; charset=utf-8");
+        String page = Samples.page("The page's own title")
+                .replace(
+                        "<body>",
+                        "<body><nav class=breadcrumb>" + "<a href='/'>Harbour</a><a href='/port'>Port</a></nav>");
+        server.on("/a", page, "Content-Type", "text/html; charset=utf-8");
         Source source = polled.source(SourceType.FEED, FullText.TEASERS, "/feed");
 
         polled.poll(source);
@@ -42,6 +46,7 @@ class PagesTest {
         assertThat(article.getAuthors()).containsExactly("Mara Lind");
         assertThat(article.getPublishedAt()).isEqualTo(Instant.parse("2026-03-01T10:00:00Z"));
         assertThat(article.getBody()).contains("the fishermen told the council");
+        assertThat(article.getSection()).isEqualTo("Port");
         assertThat(polled.outlet.articles()).hasSize(1);
         assertThat(server.count("/a")).isOne();
     }

@@ -40,6 +40,7 @@ final class EntryWriter {
                 .setSummary(summary)
                 .setAuthors(article.getAuthors())
                 .setLanguage(article.getLanguage())
+                .setSection(article.getSection())
                 .setPublishedAt(article.getPublishedAt())
                 .setFirstReceivedAt(article.getFirstReceivedAt())
                 .setUpdatedAt(article.getReceivedAt())

@@ -39,6 +39,7 @@ public final class ArticleJson {
             JsonWriter.time(json, "received", article.getReceivedAt());
             JsonWriter.time(json, "first_received", article.getFirstReceivedAt());
             JsonWriter.text(json, "language", article.getLanguage());
+            JsonWriter.text(json, "section", article.getSection());
             json.writeStringField("rules_version", article.getRulesVersion());
             entities(json, article.getEntities());
             story(json, article, view.related());

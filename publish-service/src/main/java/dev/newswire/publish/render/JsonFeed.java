@@ -79,6 +79,7 @@ public final class JsonFeed {
         json.writeStringField("about", links.home());
         json.writeNumberField("revision", entry.getRevision());
         json.writeStringField("source", entry.getSource());
+        JsonWriter.text(json, "section", entry.getSection());
         json.writeStringField("story_id", entry.getStoryId());
         JsonWriter.time(json, "received", entry.getFirstReceivedAt());
         relations.entities(json, entry.getEntities());

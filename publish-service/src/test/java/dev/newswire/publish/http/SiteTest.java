@@ -78,6 +78,7 @@ class SiteTest {
         assertThat(item.path("date_published").asText()).isEqualTo("2026-03-01T12:01:30Z");
         assertThat(item.path("authors").get(0).path("name").asText()).isEqualTo("A. Writer");
         assertThat(item.path("tags").get(0).asText()).isEqualTo("NATO");
+        assertThat(item.at("/_newswire/section").asText()).isEqualTo("World");
         assertThat(item.at("/_newswire/links/0/reasons/0/label").asText()).isEqualTo("NATO");
     }
 
