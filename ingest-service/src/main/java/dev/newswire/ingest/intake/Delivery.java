@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Delivery {
 
-    private static final int MOST_UNDER_WAY = 1_000;
+    private static final int MOST_UNDER_WAY = 3_000;
     private static final long MOST_BYTES_UNDER_WAY = 16L * 1024 * 1024;
     private static final int REJECTS_AT_ONCE = 100;
 

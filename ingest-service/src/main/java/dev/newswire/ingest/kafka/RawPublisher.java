@@ -37,7 +37,7 @@ public final class RawPublisher implements ArticleLog, AutoCloseable {
     private static final int BLOCKING_LIMIT_MS = 10_000;
 
     /** A stream fills batches, which compress better and cost the broker less; who waits for an answer hurries them. */
-    private static final int LINGER_MS = 25;
+    private static final int LINGER_MS = 100;
 
     private static final int BATCH_BYTES = 256 * 1024;
     private static final int REQUEST_BYTES = 4 * 1024 * 1024;

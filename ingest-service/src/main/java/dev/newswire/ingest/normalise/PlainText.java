@@ -1,7 +1,6 @@
 package dev.newswire.ingest.normalise;
 
 import java.text.Normalizer;
-import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,16 @@ final class PlainText {
     private static final int HANGUL_JAMO_END = 0x11FF;
 
     /** Letters, digits and signs that normalisation neither changes nor joins with what stands before them. */
-    private static final BitSet PLAIN = plainCharacters();
+    private static final byte PLAIN = 0;
+
+    private static final byte SPACE = 1;
+    private static final byte BREAK = 2;
+    private static final byte OTHER = 3;
+
+    /** What each character is: one look at a table is all that most characters of an article need. */
+    private static final byte[] KINDS = kinds();
+
+    private static final int NOT_A_SPACE = 1;
 
     private PlainText() {}
 
@@ -29,38 +37,64 @@ final class PlainText {
     /** Moves what stays to the front; its end, or -1. */
     private static int clean(char[] characters) {
         int end = 0;
-        char gap = 0;
-        for (char c : characters) {
-            if (isPlain(c)) {
-                if (gap != 0 && end > 0) {
-                    characters[end++] = gap;
-                }
-                gap = 0;
-                characters[end++] = c;
-                continue;
+        int i = 0;
+        while (i < characters.length) {
+            byte gap = PLAIN;
+            while (i < characters.length && KINDS[characters[i]] != PLAIN) {
+                gap = (byte) Math.max(gap, KINDS[characters[i++]]);
             }
-            if (c != ' ' && !Text.isLineBreak(c) && !Text.isSpace(c)) {
+            if (gap == OTHER) {
                 return -1;
             }
-            if (gap != '\n') {
-                gap = c != ' ' && Text.isLineBreak(c) ? '\n' : ' ';
+            if (i < characters.length && gap != PLAIN && end > 0) {
+                characters[end++] = gap == BREAK ? '\n' : ' ';
             }
+            int start = i;
+            i = endOfRun(characters, i);
+            System.arraycopy(characters, start, characters, end, i - start);
+            end += i - start;
         }
         return end;
     }
 
-    private static boolean isPlain(char c) {
-        return c < ASCII_END ? c > ' ' : PLAIN.get(c);
+    /**
+     * The end of what can be moved as a whole: words with one space between them. Written so that the end of a word takes
+     * no branch of its own, since no processor foresees those; that halves the time.
+     */
+    private static int endOfRun(char[] characters, int start) {
+        int before = NOT_A_SPACE;
+        for (int i = start; i < characters.length; i++) {
+            int aboveSpace = (char) (characters[i] - ' ');
+            if (aboveSpace >= ASCII_END - ' ' && KINDS[characters[i]] != PLAIN) {
+                return before == 0 ? i - 1 : i;
+            }
+            if ((aboveSpace | before) == 0) {
+                return i - 1;
+            }
+            before = aboveSpace;
+        }
+        return before == 0 ? characters.length - 1 : characters.length;
     }
 
-    private static BitSet plainCharacters() {
-        BitSet plain = new BitSet(Character.MAX_VALUE + 1);
-        for (int c = ASCII_END + 1; c <= Character.MAX_VALUE; c++) {
-            if (staysWhatItIs(c)) {
-                plain.set(c);
-            }
+    private static byte[] kinds() {
+        byte[] kinds = new byte[Character.MAX_VALUE + 1];
+        for (int c = 0; c <= Character.MAX_VALUE; c++) {
+            kinds[c] = kind(c);
         }
-        return plain;
+        return kinds;
+    }
+
+    private static byte kind(int c) {
+        if (c < ASCII_END && c > ' ') {
+            return PLAIN;
+        }
+        if (Text.isLineBreak((char) c)) {
+            return BREAK;
+        }
+        if (Text.isSpace(c)) {
+            return SPACE;
+        }
+        return c > ASCII_END && staysWhatItIs(c) ? PLAIN : OTHER;
     }
 
     private static boolean staysWhatItIs(int c) {
@@ -75,10 +109,6 @@ final class PlainText {
             default -> true;
         };
         boolean joins = c >= HANGUL_JAMO && c <= HANGUL_JAMO_END;
-        return isKind
-                && !joins
-                && !Text.isSpace(c)
-                && !Text.isLineBreak((char) c)
-                && Normalizer.isNormalized(Character.toString(c), Normalizer.Form.NFC);
+        return isKind && !joins && Normalizer.isNormalized(Character.toString(c), Normalizer.Form.NFC);
     }
 }

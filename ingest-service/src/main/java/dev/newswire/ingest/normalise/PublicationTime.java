@@ -41,6 +41,10 @@ public record PublicationTime(
         if (text.length() > RAW_LIMIT) {
             return unusable(text, "publication time is not readable");
         }
+        Instant timestamp = Timestamp.of(text);
+        if (timestamp != null) {
+            return checked(timestamp, false, text, null, receivedAt);
+        }
         Instant relative = RelativeTime.of(text, fetchedAt);
         if (relative != null) {
             return checked(relative, true, text, null, receivedAt);
