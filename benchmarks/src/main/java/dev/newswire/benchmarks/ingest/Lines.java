@@ -50,7 +50,8 @@ final class Lines {
                 + "\",\"url\":\"https://www.example.org/news/2026/" + number + "?utm_source=feed\""
                 + ",\"title\":\"Agency publishes its report number " + made + " on the work of the year\""
                 + ",\"authors\":[\"Ann Example\",\"Bo Sample\"],\"publishedAt\":\"2026-01-15T10:"
-                + (10 + made % 50) + ":00Z\",\"body\":\"This is report " + number + " of the series.\\n" + text + "\"}\n";
+                + (10 + made % 50) + ":00Z\",\"body\":\"This is report " + number + " of the series.\\n" + text
+                + "\"}\n";
         made++;
         return new Line(number, json.getBytes(StandardCharsets.UTF_8));
     }

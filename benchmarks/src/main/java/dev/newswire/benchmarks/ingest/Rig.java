@@ -26,12 +26,12 @@ final class Rig implements AutoCloseable {
     private final ChildProcess ingest;
     private final URI ingestUrl;
 
-    private Rig(Path folder, Settings client, ChildProcess servers, ChildProcess ingest) throws IOException {
+    private Rig(Path folder, Settings client, ChildProcess servers, ChildProcess ingest, URI ingestUrl) {
         this.folder = folder;
         this.client = client;
         this.servers = servers;
         this.ingest = ingest;
-        this.ingestUrl = URI.create(ingest.readLine());
+        this.ingestUrl = ingestUrl;
     }
 
     /** Starts everything. @param ingestOptions of the ingest service's virtual machine */
@@ -47,10 +47,21 @@ final class Rig implements AutoCloseable {
                         Integer.toString(options.registryPort())),
                 Map.of(),
                 folder.resolve("servers.log"));
-        servers.readLine();
-        ChildProcess ingest = ChildProcess.start(
-                IngestMain.class, ingestOptions, List.of(), environment(options), folder.resolve("ingest.log"));
-        return new Rig(folder, ServersMain.client(options), servers, ingest);
+        ChildProcess ingest = null;
+        try {
+            servers.readLine();
+            ingest = ChildProcess.start(
+                    IngestMain.class, ingestOptions, List.of(), environment(options), folder.resolve("ingest.log"));
+            URI ingestUrl = URI.create(ingest.readLine());
+            return new Rig(folder, ServersMain.client(options), servers, ingest, ingestUrl);
+        } catch (IOException | RuntimeException failed) {
+            // Nobody else would end them.
+            if (ingest != null) {
+                ingest.close();
+            }
+            servers.close();
+            throw failed;
+        }
     }
 
     URI ingestUrl() {
