@@ -13,6 +13,7 @@ import dev.newswire.benchmarks.fuzz.FuzzCommand;
 import dev.newswire.benchmarks.ingest.MeasureIngest;
 import dev.newswire.benchmarks.ingest.MeasureSteps;
 import dev.newswire.benchmarks.kb.BuildKnowledgeBaseCommand;
+import dev.newswire.benchmarks.language.EvaluateLanguages;
 import dev.newswire.benchmarks.related.BuildDocumentFrequencies;
 import dev.newswire.benchmarks.related.TrainLinker;
 import dev.newswire.benchmarks.tagger.TrainTagger;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Command;
             BuildKnowledgeBaseCommand.class,
             EvaluateExtraction.class,
             EvaluateGolden.class,
+            EvaluateLanguages.class,
             EvaluateLinking.class,
             EvaluateTagger.class,
             FeedsCommand.class,

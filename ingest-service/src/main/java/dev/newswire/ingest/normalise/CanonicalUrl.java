@@ -1,6 +1,5 @@
 package dev.newswire.ingest.normalise;
 
-import java.net.IDN;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * The one form of an article's URL.
  *
  * <p>Scheme and host in lower case (international names in their ASCII form), no user name, default port or fragment
- * (except {@code #!}, which names a page), dot segments resolved, escapes in one form, no tracking parameters, the others
- * sorted by name, no slash at the end of a path except the root's.
+ * (except {@code #!}, which names a page), dot segments resolved, escapes in one form (one of a slash or a percent sign
+ * stays one), no tracking parameters and sessions, the others sorted by name (those of one name stay in their order), no
+ * slash at the end of a path except the root's.
  */
 public final class CanonicalUrl {
 
@@ -20,7 +20,11 @@ public final class CanonicalUrl {
     private static final Pattern BREAKS = Pattern.compile("[\\t\\n\\r]");
     private static final Pattern AUTHORITY =
             Pattern.compile("(?:.*@)?(\\[[0-9A-Fa-f:.]+]|[^:\\[\\]]+?)\\.?(?::(\\d{0,5}))?");
-    private static final Pattern HOST = Pattern.compile("[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?|\\[[0-9a-f:.]+]");
+    private static final Pattern SESSION = Pattern.compile("(?i);jsessionid=[^/;]*");
+
+    private static final int HTTP_PORT = 80;
+    private static final int HTTPS_PORT = 443;
+    private static final int LAST_PORT = 65_535;
 
     private CanonicalUrl() {}
 
@@ -45,7 +49,7 @@ public final class CanonicalUrl {
             return null;
         }
         Matcher authority = AUTHORITY.matcher(parts.group(2));
-        String host = authority.matches() ? asciiHost(authority.group(1)) : null;
+        String host = authority.matches() ? HostName.ascii(authority.group(1)) : null;
         return host != null && host.startsWith("www.") && host.length() > 4 ? host.substring(4) : host;
     }
 
@@ -54,31 +58,21 @@ public final class CanonicalUrl {
         if (!authority.matches()) {
             return null;
         }
-        String host = asciiHost(authority.group(1));
+        String host = HostName.ascii(authority.group(1));
         String port = authority.group(2);
-        if (host == null || port == null || port.isEmpty() || isDefaultPort(scheme, port)) {
+        if (host == null || port == null || port.isEmpty()) {
             return host;
         }
         int number = Integer.parseInt(port);
-        return number >= 1 && number <= 65_535 ? host + ":" + number : null;
-    }
-
-    private static @Nullable String asciiHost(String raw) {
-        try {
-            String host = raw.startsWith("[") ? raw : IDN.toASCII(UrlEscapes.decode(raw), IDN.ALLOW_UNASSIGNED);
-            String lower = host.toLowerCase(Locale.ROOT);
-            return HOST.matcher(lower).matches() ? lower : null;
-        } catch (IllegalArgumentException | StringIndexOutOfBoundsException unusableName) {
-            return null;
+        if (number == (scheme.equals("http") ? HTTP_PORT : HTTPS_PORT)) {
+            return host;
         }
-    }
-
-    private static boolean isDefaultPort(String scheme, String port) {
-        return port.equals(scheme.equals("http") ? "80" : "443");
+        return number >= 1 && number <= LAST_PORT ? host + ":" + number : null;
     }
 
     private static String path(String raw) {
-        String path = UrlEscapes.path(raw.replace('\\', '/'));
+        String named = raw.indexOf(';') < 0 ? raw : SESSION.matcher(raw).replaceAll("");
+        String path = UrlEscapes.path(named.replace('\\', '/'));
         int end = path.length();
         while (end > 1 && path.charAt(end - 1) == '/') {
             end--;

@@ -22,6 +22,7 @@ public final class Languages {
     private static final float CONFIDENCE_OF_PARTS_NEEDED = 0.9999f;
 
     private static final String ENGLISH = "en";
+    private static final String KURDISH = "ku";
     private static final int LENGTH_FOR_ENGLISH = 400;
 
     /** Below this many letters a guess is worth nothing; a logogram says as much as several letters. */
@@ -65,6 +66,9 @@ public final class Languages {
         }
         if (text.length() > LENGTH_FOR_ENGLISH && EnglishWords.aboundIn(text)) {
             return ENGLISH;
+        }
+        if (KurdishLetters.aboundIn(text)) {
+            return KURDISH;
         }
         DetectedLanguage guess = classify(text, CLASSIFIER.get());
         return guess.getConfidence() >= CONFIDENCE_NEEDED ? guess.getLangCode() : null;

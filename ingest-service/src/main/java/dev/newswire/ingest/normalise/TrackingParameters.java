@@ -6,11 +6,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Query parameters that say where a reader came from and never what the page is. */
+/** Query parameters that say where a reader came from, or name a reader's session, and never what the page is. */
 final class TrackingParameters {
 
     private static final List<String> PREFIXES = List.of(
-            "utm_", "mtm_", "pk_", "piwik_", "matomo_", "hsa_", "ns_", "at_", "guce_", "vero_", "oly_", "__cf_");
+            "utm_",
+            "mtm_",
+            "pk_",
+            "piwik_",
+            "matomo_",
+            "hsa_",
+            "ns_",
+            "at_",
+            "guce_",
+            "vero_",
+            "oly_",
+            "__cf_",
+            "sfmc_",
+            "elqtrack",
+            "gad_");
 
     private static final Set<String> NAMES = Set.of(
             "fbclid",
@@ -21,6 +35,17 @@ final class TrackingParameters {
             "gclid",
             "gclsrc",
             "dclid",
+            "_openstat",
+            "_branch_match_id",
+            "_kx",
+            "cm_mmc",
+            "cm_re",
+            "cm_sp",
+            "dicbo",
+            "ef_id",
+            "s_kwcid",
+            "tblci",
+            "wickedid",
             "gbraid",
             "wbraid",
             "msclkid",
@@ -73,15 +98,20 @@ final class TrackingParameters {
             "epik",
             "sc_cid",
             "sc_channel",
-            "rss_id");
+            "rss_id",
+            "jsessionid",
+            "phpsessid");
+
+    /** Pages escape their links for HTML once too often. */
+    private static final String ESCAPED_SEPARATOR = "&amp;";
 
     private TrackingParameters() {}
 
     /** The query with its question mark, without tracking parameters, sorted by name; empty where nothing is left. */
     static String withoutThem(String query) {
-        List<String> kept = Arrays.stream(query.split("&"))
-                .filter(parameter -> !parameter.isEmpty() && !isTracking(name(parameter)))
+        List<String> kept = Arrays.stream(query.replace(ESCAPED_SEPARATOR, "&").split("&"))
                 .map(UrlEscapes::normalise)
+                .filter(parameter -> !parameter.isEmpty() && !isTracking(name(parameter)))
                 .sorted(Comparator.comparing(TrackingParameters::name))
                 .toList();
         return kept.isEmpty() ? "" : "?" + String.join("&", kept);

@@ -1,15 +1,11 @@
 package dev.newswire.ingest.source;
 
+import crawlercommons.domains.EffectiveTldFinder;
 import dev.newswire.ingest.normalise.CanonicalUrl;
 import org.jspecify.annotations.Nullable;
 
-/** Whether two URLs belong to one site: hosts under the same name that somebody registered. */
+/** Whether two URLs belong to one site: hosts under the same name that somebody registered, or was given by a hosting service. */
 final class SameSite {
-
-    /** Under "co.uk" or "com.au" names are registered one level further down. */
-    private static final int LONGEST_SECOND_LEVEL = 3;
-
-    private static final int LENGTH_OF_COUNTRY = 2;
 
     private SameSite() {}
 
@@ -17,19 +13,23 @@ final class SameSite {
     static boolean mayBe(String claimed, @Nullable String fetchedFrom) {
         String from = fetchedFrom == null ? null : CanonicalUrl.host(fetchedFrom);
         String host = CanonicalUrl.host(claimed);
-        return from == null || (host != null && registered(host).equals(registered(from)));
+        return from == null
+                || from.equals(host)
+                || (host != null && registered(host).equals(registered(from)));
     }
 
-    /** The part of a host that was registered, by the shape of its name alone. */
-    static String registered(String host) {
-        String[] labels = host.split("\\.", -1);
-        int count = labels.length;
-        if (count <= 2 || host.startsWith("[") || Character.isDigit(host.charAt(host.length() - 1))) {
+    /** The part of a host that belongs to one owner, by the public suffix list with its private part. */
+    private static String registered(String host) {
+        if (host.startsWith("[") || Character.isDigit(host.charAt(host.length() - 1))) {
             return host;
         }
-        boolean isUnderCountry =
-                labels[count - 1].length() == LENGTH_OF_COUNTRY && labels[count - 2].length() <= LONGEST_SECOND_LEVEL;
-        String two = labels[count - 2] + "." + labels[count - 1];
-        return isUnderCountry ? labels[count - 3] + "." + two : two;
+        String listed = EffectiveTldFinder.getAssignedDomain(host, true, false);
+        return listed == null ? lastTwoLabels(host) : listed;
+    }
+
+    /** What the list says of names that are not in it. */
+    private static String lastTwoLabels(String host) {
+        int start = host.lastIndexOf('.', host.lastIndexOf('.') - 1);
+        return host.substring(start + 1);
     }
 }

@@ -20,6 +20,9 @@ class LanguagesTest {
                 "ja|東海の港で水位が過去最高を記録した。気象台は高潮に警戒するよう呼びかけている。",
                 "ko|항구 수위가 사상 최고치를 기록했다고 기상청이 화요일 밝혔다.",
                 "ar|يجتمع مجلس الميناء يوم الخميس للاستماع إلى القباطنة والشركة.",
+                "ku|ئەنجوومەنی بەندەر ڕۆژی پێنجشەممە کۆدەبێتەوە بۆ گوێگرتن لە کاپتنەکان و کۆمپانیاکە.",
+                "fa|شورای بندر روز پنجشنبه برای شنیدن سخنان ناخداها و شرکت تشکیل جلسه می‌دهد.",
+                "ur|بندرگاہ کی کونسل جمعرات کو کپتانوں اور کمپنی کا مؤقف سننے کے لیے اجلاس کرے گی۔",
                 "ru|Совет порта соберётся в четверг, чтобы выслушать капитанов и компанию.",
             })
     void languageIsToldFromASentence(String language, String sentence) {
@@ -49,6 +52,12 @@ class LanguagesTest {
         assertThat(EnglishWords.aboundIn(quoted + quoted + body)).isFalse();
         assertThat(EnglishWords.aboundIn(body)).isFalse();
         assertThat(Languages.detect("", quoted + quoted + body)).isEqualTo("de");
+    }
+
+    @Test
+    void textThatOnlyQuotesAKurdishNameIsNotKurdish() {
+        String body = "يجتمع مجلس الميناء يوم الخميس للاستماع إلى القباطنة والشركة. ".repeat(5);
+        assertThat(Languages.detect("ڕێبوار و هەولێر", body)).isEqualTo("ar");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.benchmarks.language;
+
+import org.jspecify.annotations.NullMarked;
