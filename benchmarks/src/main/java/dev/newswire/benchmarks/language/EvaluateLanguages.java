@@ -50,6 +50,12 @@ public final class EvaluateLanguages implements Callable<Integer> {
     private String markdown = "en";
 
     @Option(
+            names = "--most",
+            paramLabel = "N",
+            description = "Read the first N texts of each language only, for slow recognisers (default: all).")
+    private int most = Integer.MAX_VALUE;
+
+    @Option(
             names = "--lengths",
             paramLabel = "N",
             split = ",",
@@ -72,6 +78,7 @@ public final class EvaluateLanguages implements Callable<Integer> {
                 texts.addAll(LabelledText.in(data, markdown));
             }
         }
+        texts = LabelledText.most(texts, most);
         Recogniser recogniser = recogniser();
         Figures figures = new Figures().put("cases", texts.size());
         for (int length : lengths) {

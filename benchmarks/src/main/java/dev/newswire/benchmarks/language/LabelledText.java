@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,14 @@ record LabelledText(String language, String text) {
                     + ": it should hold .csv files with the columns language and content, or .md files.");
         }
         return texts;
+    }
+
+    /** The first so many of each language. */
+    static List<LabelledText> most(List<LabelledText> texts, int count) {
+        Map<String, Integer> seen = new HashMap<>();
+        return texts.stream()
+                .filter(text -> seen.merge(text.language(), 1, Integer::sum) <= count)
+                .toList();
     }
 
     private static void add(String language, String text, Set<String> seen, List<LabelledText> texts) {

@@ -74,6 +74,12 @@ class EvaluateLanguagesTest {
     }
 
     @Test
+    void slowRecognisersCanBeGivenFewerTexts() throws IOException {
+        assertThat(run(folder.toString(), "--json", "--lengths", "4", "--most", "1")).isZero();
+        assertThat(out.toString()).contains("\"cases\":2");
+    }
+
+    @Test
     void fieldsInQuotesHoldSeparatorsLineBreaksAndQuotes() {
         assertThat(CsvRows.of("a,b\r\n\"1,\"\"2\"\"\n3\",4\r\n5\n,\"\"\n"))
                 .isEqualTo(List.of(Map.of("a", "1,\"2\"\n3", "b", "4"), Map.of("a", "5"), Map.of("a", "", "b", "")));
