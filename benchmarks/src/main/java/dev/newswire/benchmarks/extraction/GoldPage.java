@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A page and what its readers found on it, in the form of the Web Content Extraction Benchmark: {@code html/<id>.html} and
- * {@code ground-truth/<id>.json}. Title, author and date are null where the gold gives none.
+ * {@code ground-truth/<id>.json}, with or without the object {@code ground_truth} around what was found, and lists of names for
+ * one. Title, author and date are null where the gold gives none.
  *
  * @param id name of the file without its ending
  * @param text the article's text; null where the gold has none, and then the page is not a case
@@ -30,6 +31,7 @@ record GoldPage(
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String ANNOTATION = ".json";
+    private static final String GOLD = "ground_truth";
 
     /** All pages of the data that have both files, in the order of their ids. */
     static List<GoldPage> in(Unpacked data) throws IOException {
@@ -69,7 +71,7 @@ record GoldPage(
     private static GoldPage read(Path annotation, Path html) {
         try {
             JsonNode all = MAPPER.readTree(annotation.toFile());
-            JsonNode gold = all.path("ground_truth");
+            JsonNode gold = all.has(GOLD) ? all.path(GOLD) : all;
             return new GoldPage(
                     id(annotation),
                     Files.readAllBytes(html),
@@ -84,7 +86,10 @@ record GoldPage(
     }
 
     private static @Nullable String text(JsonNode gold, String name) {
-        String text = gold.path(name).asText("").strip();
+        JsonNode value = gold.path(name);
+        List<String> parts = new ArrayList<>();
+        (value.isArray() ? value : List.of(value)).forEach(part -> parts.add(part.asText("")));
+        String text = String.join(", ", parts).strip();
         return text.isEmpty() || text.equals("null") ? null : text;
     }
 }

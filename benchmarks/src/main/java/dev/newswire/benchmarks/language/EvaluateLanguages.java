@@ -52,7 +52,7 @@ public final class EvaluateLanguages implements Callable<Integer> {
     @Option(
             names = "--most",
             paramLabel = "N",
-            description = "Read the first N texts of each language only, for slow recognisers (default: all).")
+            description = "Read N texts of each language and length only, for slow recognisers (default: all).")
     private int most = Integer.MAX_VALUE;
 
     @Option(
@@ -78,11 +78,10 @@ public final class EvaluateLanguages implements Callable<Integer> {
                 texts.addAll(LabelledText.in(data, markdown));
             }
         }
-        texts = LabelledText.most(texts, most);
         Recogniser recogniser = recogniser();
         Figures figures = new Figures().put("cases", texts.size());
         for (int length : lengths) {
-            figures.put("characters_" + length, LengthFigures.of(recogniser, texts, length));
+            figures.put("characters_" + length, LengthFigures.of(recogniser, LabelledText.cut(texts, length, most)));
         }
         figures.print(out, json);
         return CommandLine.ExitCode.OK;

@@ -49,11 +49,13 @@ record LabelledText(String language, String text) {
         return texts;
     }
 
-    /** The first so many of each language. */
-    static List<LabelledText> most(List<LabelledText> texts, int count) {
+    /** Those that have so many characters, cut to them; of each language the first so many. */
+    static List<LabelledText> cut(List<LabelledText> texts, int length, int most) {
         Map<String, Integer> seen = new HashMap<>();
         return texts.stream()
-                .filter(text -> seen.merge(text.language(), 1, Integer::sum) <= count)
+                .filter(text -> text.text().length() >= length)
+                .filter(text -> seen.merge(text.language(), 1, Integer::sum) <= most)
+                .map(text -> new LabelledText(text.language(), text.text().substring(0, length)))
                 .toList();
     }
 

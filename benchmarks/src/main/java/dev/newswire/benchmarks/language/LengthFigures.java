@@ -20,11 +20,7 @@ final class LengthFigures {
      * Accuracy of all texts and of each language, the share that was left open, and texts a second by the thread's own time,
      * after one round to warm up.
      */
-    static Figures of(Recogniser recogniser, List<LabelledText> texts, int length) {
-        List<LabelledText> cut = texts.stream()
-                .filter(text -> text.text().length() >= length)
-                .map(text -> new LabelledText(text.language(), text.text().substring(0, length)))
-                .toList();
+    static Figures of(Recogniser recogniser, List<LabelledText> cut) {
         List<@Nullable String> answers = cut.stream()
                 .<@Nullable String>map(text -> recogniser.recognise(text.text()))
                 .toList();

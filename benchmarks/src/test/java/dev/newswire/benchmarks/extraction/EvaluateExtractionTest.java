@@ -9,8 +9,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class EvaluateExtractionTest {
@@ -23,8 +24,14 @@ class EvaluateExtractionTest {
 
     private final StringWriter out = new StringWriter();
 
-    @Test
-    void figuresAreTheLastLine() throws IOException {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'url':'https://example.com/1','ground_truth':{'title':'Pier to be rebuilt','author':'Ann Lee',"
+                        + "'publish_date':'2025-03-03','main_content':'TEXT'}}",
+                "{'title':'Pier to be rebuilt','author':['Ann Lee'],'publish_date':'2025-03-03','main_content':'TEXT'}",
+            })
+    void figuresAreTheLastLine(String gold) throws IOException {
         Files.createDirectories(folder.resolve("set/html"));
         Files.createDirectories(folder.resolve("set/ground-truth"));
         Files.writeString(
@@ -33,8 +40,7 @@ class EvaluateExtractionTest {
                         + "<article><h1>Pier to be rebuilt</h1><p>" + TEXT + "</p></article>");
         Files.writeString(
                 folder.resolve("set/ground-truth/1.json"),
-                "{\"url\":\"https://example.com/1\",\"ground_truth\":{\"title\":\"Pier to be rebuilt\",\"author\":\"Ann Lee\","
-                        + "\"publish_date\":\"2025-03-03\",\"main_content\":\"" + TEXT + "\"}}");
+                gold.replace('\'', '"').replace("TEXT", TEXT));
         assertThat(run(folder.toString(), "--json", "--worst", "1")).isZero();
         String[] lines = out.toString().strip().split("\n", -1);
         JsonNode figures = new ObjectMapper().readTree(lines[lines.length - 1]);
