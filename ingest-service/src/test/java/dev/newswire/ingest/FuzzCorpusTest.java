@@ -22,6 +22,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,7 @@ class FuzzCorpusTest {
     private static final Path FOLDER = Path.of("src/test/resources/fuzz");
     private static final Instant NOW = Instant.parse("2025-07-30T12:00:00Z");
     private static final int BLOCK_BYTES = 64 * 1024;
+    private static final int MOST_POSITIONS = 50;
 
     private final Readers readers = new Readers();
     private final Intake intake = new Intake(Limits.STANDARD);
@@ -73,21 +75,23 @@ class FuzzCorpusTest {
 
     private void requireArchive(Path file) throws IOException {
         CaptureReader captures = new CaptureReader(BLOCK_BYTES);
-        ArchivePosition middle = ArchivePosition.START;
-        long items = 0;
+        List<ArchivePosition> positions = new ArrayList<>();
         try (FileChannel channel = FileChannel.open(file);
                 ArchiveReader archive = new ArchiveReader(channel, BLOCK_BYTES, ArchivePosition.START)) {
             for (ArchiveItem item = archive.next(); item != null; item = archive.next()) {
-                items++;
-                middle = items == 1 ? archive.position() : middle;
+                positions.add(archive.position());
                 Capture capture = item instanceof ArchiveItem.Record record ? captures.read(record, NOW) : null;
                 if (capture instanceof Capture.Page page) {
                     requireDocument(page.type(), page.document());
                 }
             }
         }
-        assertThat(items).isPositive();
-        assertThat(items(file, middle)).isEqualTo(items - 1);
+        assertThat(positions).isNotEmpty();
+        for (int passed = 1; passed <= Math.min(positions.size(), MOST_POSITIONS); passed++) {
+            assertThat(items(file, positions.get(passed - 1)))
+                    .as("going on after item " + passed)
+                    .isEqualTo(positions.size() - passed);
+        }
     }
 
     private static long items(Path file, ArchivePosition from) throws IOException {

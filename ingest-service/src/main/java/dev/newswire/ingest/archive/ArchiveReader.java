@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +14,12 @@ import org.jspecify.annotations.Nullable;
 public final class ArchiveReader implements Closeable {
 
     private static final int HEADER_BYTES = 64 * 1024;
-    private static final int ARC_LINE_BYTES = 8 * 1024;
     private static final int CUT_BYTES = 64 * 1024;
-    private static final int LONGEST_START = 16;
 
     private final ByteSource source;
     private final Window window;
+    private final RecordBounds bounds;
     private final int blockLimit;
-    private boolean isArc;
 
     /** Where a reading that begins anew would find the same as this one: the last record that could be jumped to. */
     private long anchor;
@@ -41,6 +38,7 @@ public final class ArchiveReader implements Closeable {
         channel.position(from.offset());
         this.source = isGzip ? new GzipSource(channel) : new PlainSource(channel);
         this.window = new Window(source, isGzip ? 0 : from.offset());
+        this.bounds = new RecordBounds(window);
         this.anchor = from.offset();
         for (long passed = 0; passed < from.items() && next() != null; passed++) {
             // Those were read before.
@@ -72,7 +70,7 @@ public final class ArchiveReader implements Closeable {
     }
 
     private @Nullable ArchiveItem read() throws IOException {
-        boolean isMore = passLineEnds();
+        boolean isMore = bounds.passLineEnds();
         Mark lost = window.takeDamage();
         if (lost != null) {
             return new ArchiveItem.Damage(lost.offset(), String.valueOf(lost.damage()));
@@ -85,13 +83,13 @@ public final class ArchiveReader implements Closeable {
         window.ensure(HEADER_BYTES);
         if (window.isWarcAt(0)) {
             begin(offset, false);
-            int end = headerEnd();
+            int end = bounds.headerEnd(HEADER_BYTES);
             if (end < 0) {
                 return lost(offset, "the header of a record does not end", 1);
             }
-            return readBlock(offset, RecordHeader.ofWarc(text(0, end)), end);
+            return readBlock(offset, RecordHeader.ofWarc(bounds.text(0, end)), end);
         }
-        String line = line(0);
+        String line = bounds.line(0);
         if (line != null && RecordStart.isArc(line)) {
             begin(offset, true);
             return readBlock(offset, RecordHeader.ofArc(line), line.length() + 1);
@@ -100,8 +98,8 @@ public final class ArchiveReader implements Closeable {
     }
 
     /** A record begins here; a later reading can begin here too, unless it is somewhere within compressed data. */
-    private void begin(long offset, boolean isOfArc) throws IOException {
-        isArc = isOfArc;
+    private void begin(long offset, boolean isOfArc) {
+        bounds.expectArc(isOfArc);
         if (window.isSeekable() || window.isMemberBegin()) {
             anchor = offset;
             itemsFromAnchor = 0;
@@ -116,7 +114,7 @@ public final class ArchiveReader implements Closeable {
             return readLarge(offset, header, headerLength);
         }
         int end = headerLength + (int) header.length();
-        window.ensure(end + LONGEST_START);
+        window.ensure(end + RecordBounds.LONGEST_START);
         int unbroken = window.unbroken(1, Math.min(end, window.length()));
         if (unbroken < end) {
             return lost(
@@ -125,12 +123,12 @@ public final class ArchiveReader implements Closeable {
                     Math.min(headerLength, unbroken));
         }
         byte[] block = window.copy(headerLength, end);
-        if (!leadsToNext(end)) {
+        if (!bounds.leadsToNext(end)) {
             return lost(offset, "the length of a record does not lead to the next one", headerLength);
         }
         window.pass(end);
         long ended = window.position();
-        passLineEnds();
+        bounds.passLineEnds();
         Mark damage = window.takeDamage(ended);
         if (damage != null) {
             return new ArchiveItem.Damage(offset, String.valueOf(damage.damage()));
@@ -146,13 +144,12 @@ public final class ArchiveReader implements Closeable {
         long passed = passBlock(headerLength + header.length());
         boolean isWhole = passed == headerLength + header.length();
         long ended = window.position();
-        boolean isMore = !isWhole || passLineEnds();
+        boolean isMore = !isWhole || bounds.passLineEnds();
         Mark damage = isWhole ? window.takeDamage(ended) : window.takeDamage();
-        if (isWhole && damage == null && (!isMore || leadsToNext(0))) {
+        if (isWhole && damage == null && (!isMore || bounds.leadsToNext(0))) {
             return record(offset, header, block, true);
         }
-        if (window.isSeekable()) {
-            window.jump(begin);
+        if (window.jump(begin)) {
             window.ensure(headerLength + 1);
             return lost(offset, "the length of a record is wrong", headerLength);
         }
@@ -171,8 +168,9 @@ public final class ArchiveReader implements Closeable {
             return window.position() - begin;
         }
         long passed = 0;
-        while (passed < length && window.ensure(LONGEST_START)) {
-            int step = window.unbroken(1, (int) Math.min(length - passed, window.length() - LONGEST_START + 1));
+        while (passed < length && window.ensure(RecordBounds.LONGEST_START)) {
+            int step = window.unbroken(
+                    1, (int) Math.min(length - passed, window.length() - RecordBounds.LONGEST_START + 1));
             window.pass(step);
             passed += step;
             if (passed < length && window.isWarcAt(0) && window.isMemberAt(0)) {
@@ -195,86 +193,7 @@ public final class ArchiveReader implements Closeable {
 
     /** Tells a loss and moves to where the next record may begin, at this index or behind it. */
     private ArchiveItem lost(long offset, String reason, int from) throws IOException {
-        window.pass(Math.min(from, window.length()));
-        while (window.ensure(1) && !isStart()) {
-            window.pass(toNextLine());
-        }
+        bounds.passToNext(from);
         return new ArchiveItem.Damage(offset, reason);
-    }
-
-    private boolean isStart() throws IOException {
-        window.ensure(isArc ? ARC_LINE_BYTES : LONGEST_START);
-        if (window.isWarcAt(0)) {
-            return true;
-        }
-        String line = isArc ? line(0) : null;
-        return line != null && RecordStart.isArc(line);
-    }
-
-    /** Up to and with the end of the line, or to where a member begins. */
-    private int toNextLine() {
-        int end = window.length();
-        for (int index = 0; index < end; index++) {
-            if (window.at(index) == '\n') {
-                return Math.max(1, window.unbroken(1, index + 1));
-            }
-        }
-        return Math.max(1, window.unbroken(1, end));
-    }
-
-    /** Behind line ends only a record, a member or the end of the archive may follow. */
-    private boolean leadsToNext(int from) throws IOException {
-        int index = from;
-        while (window.ensure(index + 1) && isLineEnd(window.at(index))) {
-            index++;
-        }
-        window.ensure(index + (isArc ? ARC_LINE_BYTES : LONGEST_START));
-        if (index >= window.length() || window.isWarcAt(index) || window.unbroken(index, index + 1) == index) {
-            return true;
-        }
-        String line = isArc ? line(index) : null;
-        return window.isMemberAt(index) || (line != null && RecordStart.isArc(line));
-    }
-
-    private boolean passLineEnds() throws IOException {
-        while (window.ensure(1)) {
-            if (!isLineEnd(window.at(0))) {
-                return true;
-            }
-            window.pass(1);
-        }
-        return false;
-    }
-
-    private static boolean isLineEnd(byte b) {
-        return b == '\r' || b == '\n';
-    }
-
-    /** Where the empty line that ends a header ends, or -1. */
-    private int headerEnd() {
-        int end = window.unbroken(1, Math.min(HEADER_BYTES, window.length()));
-        for (int index = 1; index < end; index++) {
-            boolean isEmpty = window.at(index) == '\n'
-                    && (window.at(index - 1) == '\n'
-                            || (index > 2 && window.at(index - 1) == '\r' && window.at(index - 2) == '\n'));
-            if (isEmpty) {
-                return index + 1;
-            }
-        }
-        return -1;
-    }
-
-    private @Nullable String line(int from) {
-        int end = Math.min(window.length(), from + ARC_LINE_BYTES);
-        for (int index = from; index < end; index++) {
-            if (window.at(index) == '\n') {
-                return text(from, index);
-            }
-        }
-        return null;
-    }
-
-    private String text(int from, int to) {
-        return new String(window.copy(from, to), StandardCharsets.ISO_8859_1);
     }
 }

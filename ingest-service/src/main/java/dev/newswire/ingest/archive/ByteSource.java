@@ -17,16 +17,6 @@ abstract class ByteSource {
      */
     abstract int read(byte[] into, int from, int length) throws IOException;
 
-    /** The length of all decompressed bytes, or -1 where it cannot be told beforehand. */
-    abstract long length() throws IOException;
-
-    /**
-     * Goes on at a position, where {@link #length} can be told.
-     *
-     * @throws UnsupportedOperationException if it cannot
-     */
-    abstract void seek(long position) throws IOException;
-
     /** Gives back what is held outside of the heap. */
     abstract void close();
 }

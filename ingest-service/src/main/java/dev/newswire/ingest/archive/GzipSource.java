@@ -54,16 +54,6 @@ final class GzipSource extends ByteSource {
     }
 
     @Override
-    long length() {
-        return -1;
-    }
-
-    @Override
-    void seek(long to) {
-        throw new UnsupportedOperationException("compressed bytes are read in order");
-    }
-
-    @Override
     void close() {
         inflater.end();
     }

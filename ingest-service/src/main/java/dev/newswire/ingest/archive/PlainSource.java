@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 
 /** An archive that is not compressed. */
-final class PlainSource extends ByteSource {
+final class PlainSource extends SeekableSource {
 
     private final SeekableByteChannel channel;
 

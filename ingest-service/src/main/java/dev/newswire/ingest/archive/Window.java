@@ -10,6 +10,10 @@ final class Window {
     private static final int STEP_BYTES = 64 * 1024;
 
     private final ByteSource source;
+
+    /** The source, where it is one that can be read from anywhere. */
+    private final @Nullable SeekableSource seekable;
+
     private byte[] buffer = new byte[2 * STEP_BYTES];
     private int start;
     private int end;
@@ -24,6 +28,7 @@ final class Window {
 
     Window(ByteSource source, long position) {
         this.source = source;
+        this.seekable = source instanceof SeekableSource anywhere ? anywhere : null;
         this.position = position;
         this.member = new Mark(position, position, null);
     }
@@ -64,9 +69,8 @@ final class Window {
 
     /** Moves on by any number of bytes, or to the end. */
     void passAll(long count) throws IOException {
-        long length = source.length();
-        if (length >= 0 && count > end - start) {
-            jump(Math.min(length, position + count));
+        if (seekable != null && count > end - start) {
+            jump(seekable, Math.min(seekable.length(), position + count));
             return;
         }
         long left = count;
@@ -77,17 +81,25 @@ final class Window {
         }
     }
 
-    /** Moves to a position that may lie behind; only where {@link #isSeekable}. */
-    void jump(long to) throws IOException {
-        source.seek(to);
+    /** Moves to a position that may lie behind; false where that cannot be done. */
+    boolean jump(long to) throws IOException {
+        if (seekable == null) {
+            return false;
+        }
+        jump(seekable, to);
+        return true;
+    }
+
+    private void jump(SeekableSource anywhere, long to) throws IOException {
+        anywhere.seek(to);
         position = to;
         start = 0;
         end = 0;
         isEnded = false;
     }
 
-    boolean isSeekable() throws IOException {
-        return source.length() >= 0;
+    boolean isSeekable() {
+        return seekable != null;
     }
 
     /** Where the window begins. */
@@ -96,7 +108,7 @@ final class Window {
     }
 
     /** Where in the file the window begins: exactly, or the member that it begins in. */
-    long offset() throws IOException {
+    long offset() {
         passMarks();
         return isSeekable() ? position : member.offset();
     }

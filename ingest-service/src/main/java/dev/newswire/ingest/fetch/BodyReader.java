@@ -1,7 +1,6 @@
 package dev.newswire.ingest.fetch;
 
 import dev.newswire.ingest.fetch.MeteredInput.LimitException;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -35,8 +34,7 @@ public final class BodyReader {
      * @throws FetchException if it is larger than the limits allow, or broken
      */
     public static byte[] unpack(byte[] document, FetchLimits limits) throws FetchException {
-        boolean isGzip = document.length > 2 && document[0] == 0x1F && (document[1] & 0xFF) == 0x8B;
-        if (!isGzip) {
+        if (!isGzip(document)) {
             return document;
         }
         try {
@@ -54,15 +52,10 @@ public final class BodyReader {
      * @throws FetchException if a limit is passed or the encoding is broken
      */
     byte[] read(InputStream wire, String encoding) throws IOException, FetchException {
-        MeteredInput metered = new MeteredInput(wire, limits, nanoTime);
+        String form = encoding.strip().toLowerCase(Locale.ROOT);
         try {
-            InputStream buffered = new BufferedInputStream(metered, BUFFER_BYTES);
-            buffered.mark(2);
-            int first = buffered.read();
-            int second = first < 0 ? -1 : buffered.read();
-            buffered.reset();
-            String form = encoding.strip().toLowerCase(Locale.ROOT);
-            return first < 0 ? new byte[0] : decode(buffered, form, first << 8 | second, metered);
+            byte[] coded = new MeteredInput(wire, limits, nanoTime).readAllBytes();
+            return coded.length == 0 ? coded : decode(coded, form);
         } catch (LimitException e) {
             throw e.toFetchException();
         } catch (ZipException | EOFException e) {
@@ -70,38 +63,52 @@ public final class BodyReader {
         }
     }
 
-    private byte[] decode(InputStream in, String encoding, int head, MeteredInput metered)
-            throws IOException, FetchException {
+    private byte[] decode(byte[] coded, String encoding) throws IOException, FetchException {
         switch (encoding) {
             case "", "identity":
-                return drain(in, metered);
+                return coded;
             case "gzip", "x-gzip":
-                return drain(new GZIPInputStream(in, BUFFER_BYTES), metered);
+                return isGzip(coded) ? gunzip(coded) : coded;
             case "deflate":
-                return inflate(in, head, metered);
+                return inflate(coded);
             default:
                 throw new FetchException(
                         Failure.ENCODING, "the answer is encoded as \"" + encoding + "\", which was not asked for");
         }
     }
 
+    /**
+     * From memory: off the wire, the JDK takes a member that has not yet arrived for the end of the data. What some
+     * servers send behind the last member is left aside, as browsers do.
+     */
+    private byte[] gunzip(byte[] coded) throws IOException {
+        return drain(new GZIPInputStream(new ByteArrayInputStream(coded), BUFFER_BYTES), coded.length);
+    }
+
+    /** Some servers say gzip and send plain text. */
+    private static boolean isGzip(byte[] body) {
+        return body.length > 2 && body[0] == 0x1F && (body[1] & 0xFF) == 0x8B;
+    }
+
     /** By the standard "deflate" has a zlib header; some servers send it without (RFC 9110 §8.4.1.2). */
-    private byte[] inflate(InputStream in, int head, MeteredInput metered) throws IOException {
+    private byte[] inflate(byte[] coded) throws IOException {
+        int head = coded.length < 2 ? -1 : (coded[0] & 0xFF) << 8 | (coded[1] & 0xFF);
         boolean hasHeader = (head >> 8 & 0x0F) == 8 && head % 31 == 0;
         Inflater inflater = new Inflater(!hasHeader);
-        try (InflaterInputStream decoded = new InflaterInputStream(in, inflater, BUFFER_BYTES)) {
-            return drain(decoded, metered);
+        try (InflaterInputStream decoded =
+                new InflaterInputStream(new ByteArrayInputStream(coded), inflater, BUFFER_BYTES)) {
+            return drain(decoded, coded.length);
         } finally {
             inflater.end();
         }
     }
 
-    private byte[] drain(InputStream in, MeteredInput metered) throws IOException {
+    private byte[] drain(InputStream in, long compressed) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         byte[] buffer = new byte[BUFFER_BYTES];
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             all.write(buffer, 0, read);
-            check(all.size(), metered.count());
+            check(all.size(), compressed);
         }
         return all.toByteArray();
     }

@@ -31,7 +31,7 @@ record WrittenTime(Instant at, @Nullable String assumption) {
                     + "(?: ?(?<half>[AaPp])\\.?[Mm]\\.?)?)?";
     private static final String ZONE =
             "(?: ?\\(?(?<zone>Z|[A-Za-z]{1,5}|(?:UTC|GMT)?[+-]\\d{1,2}(?::?\\d{2})?)\\)?(?: ?\\([^)]*\\))?)?";
-    private static final String DAY_NAME = "(?:\\p{Alpha}{3,9}\\.?,? +)?";
+    private static final String DAY_NAME = "(?:\\p{Alpha}{3,9}\\.?,? +|\\p{Alpha}{2}\\.?, +)?";
     private static final String MONTH = "(?<month>\\p{Alpha}{3,9})\\.?";
 
     private static final List<Pattern> FORMS = List.of(

@@ -6,9 +6,6 @@ import dev.newswire.ingest.intake.Intake;
 import dev.newswire.ingest.intake.Outcome;
 import dev.newswire.ingest.source.Place;
 import dev.newswire.ingest.source.Reading;
-import dev.newswire.schema.RawArticle;
-import dev.newswire.schema.ScrapedArticle;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,22 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** Finds what is new among the items of one poll, completes it with its pages, and hands it on. For one thread. */
 final class Items {
 
-    /** A site that fails so often in a row is left alone until the next poll. */
-    private static final int MOST_FAILURES = 3;
-
-    private static final int EVIDENCE_BYTES = 4_096;
-
-    /** An item that goes on, and by what it will be known again; not remembered where more of it may come later. */
-    private record Fresh(Outcome outcome, String item, String content, boolean isFinal) {}
-
     private final Source source;
     private final ItemMemory memory;
     private final Intake intake;
-    private final PageFetcher pages;
+    private final PageBudget pages;
     private final Outlet outlet;
     private final Timekeeper time;
-    private int pagesLeft;
-    private int failures;
     private int delivered;
     private boolean isMoreLeft;
 
@@ -42,10 +29,9 @@ final class Items {
         this.source = source;
         this.memory = memory;
         this.intake = intake;
-        this.pages = pages;
+        this.pages = new PageBudget(source, pages);
         this.outlet = outlet;
         this.time = time;
-        this.pagesLeft = source.pages();
     }
 
     ItemMemory memory() {
@@ -81,19 +67,20 @@ final class Items {
 
     /** Takes articles; false where some are left for the next poll. */
     boolean takeArticles(Content.Articles articles) {
-        List<Reading> readings =
-                articles.readings().stream().map(this::localised).toList();
+        List<Reading> readings = articles.readings().stream()
+                .map(reading -> Statement.localised(reading, source.language()))
+                .toList();
         List<Outcome> outcomes = intake.prepare(readings, source.id(), time.now());
         List<Fresh> fresh = new ArrayList<>();
         boolean isAll = true;
         boolean isToRetry = false;
         for (int i = 0; i < outcomes.size(); i++) {
-            Fresh item = fresh(outcomes.get(i));
+            Fresh item = Fresh.of(outcomes.get(i));
             if (memory.isKnown(item.item(), item.content())) {
                 continue;
             }
             String page = pageOf(readings.get(i), articles.teasers().contains(i));
-            if (page != null && pagesLeft == 0) {
+            if (page != null && pages.isSpent()) {
                 isAll = false;
                 continue;
             }
@@ -121,8 +108,8 @@ final class Items {
             if (memory.isKnown(item, version)) {
                 continue;
             }
-            if (pagesLeft == 0 || failures >= MOST_FAILURES) {
-                isMoreLeft |= pagesLeft == 0;
+            if (pages.isSpent() || pages.isSiteFailing()) {
+                isMoreLeft |= pages.isSpent();
                 isToRetry = true;
                 break;
             }
@@ -133,17 +120,18 @@ final class Items {
     }
 
     private boolean takePage(FeedItem entry, String item, String version, List<Fresh> fresh) {
-        Page page = fetch(String.valueOf(entry.link()));
+        Page page = pages.fetch(String.valueOf(entry.link()));
         if (page instanceof Page.Missing missing) {
             if (!missing.isPassing()) {
                 memory.remember(item, version);
             }
             return !missing.isPassing();
         }
-        Reading reading = described(((Page.Read) page).reading(), entry);
-        Outcome outcome = intake.prepare(List.of(localised(reading)), source.id(), time.now())
+        Reading reading = Statement.completed(((Page.Read) page).reading(), entry);
+        Outcome outcome = intake.prepare(
+                        List.of(Statement.localised(reading, source.language())), source.id(), time.now())
                 .get(0);
-        Fresh found = fresh(outcome);
+        Fresh found = Fresh.of(outcome);
         // The same article may stand under several addresses.
         if (memory.isKnown(found.item(), found.content())) {
             memory.remember(item, version);
@@ -174,9 +162,9 @@ final class Items {
 
     /** Remembered as the feed has it: its page is not looked at again until the feed says something else. */
     private Fresh completed(Reading.Found item, Fresh asStated, String url) {
-        Page page = failures >= MOST_FAILURES
+        Page page = pages.isSiteFailing()
                 ? new Page.Missing("its site has failed several times in a row", true)
-                : fetch(url);
+                : pages.fetch(url);
         Reading.Found complete;
         boolean isFinal = true;
         if (page instanceof Page.Read read && read.reading() instanceof Reading.Found found) {
@@ -200,55 +188,6 @@ final class Items {
         boolean isSecond = memory.isKnown(attempt, asStated.content());
         memory.remember(attempt, asStated.content());
         return isSecond;
-    }
-
-    private Page fetch(String url) {
-        pagesLeft--;
-        Page page = pages.fetch(source, url);
-        failures = page instanceof Page.Missing missing && missing.isPassing() ? failures + 1 : 0;
-        return page;
-    }
-
-    private Reading localised(Reading reading) {
-        boolean isSilent =
-                reading instanceof Reading.Found found && found.article().getLanguage() == null;
-        if (!isSilent || source.language() == null) {
-            return reading;
-        }
-        Reading.Found found = (Reading.Found) reading;
-        return with(found, ScrapedArticle.newBuilder(found.article()).setLanguage(source.language()));
-    }
-
-    /** What a news sitemap says stands in for what the page leaves out. */
-    private static Reading described(Reading reading, FeedItem entry) {
-        if (!(reading instanceof Reading.Found found)) {
-            return reading;
-        }
-        ScrapedArticle.Builder article = ScrapedArticle.newBuilder(found.article());
-        if (entry.title() != null) {
-            article.setTitle(entry.title().line());
-        }
-        if (article.getPublishedAt() == null && entry.published() != null) {
-            article.setPublishedAt(entry.published().words());
-        }
-        if (article.getLanguage() == null) {
-            article.setLanguage(entry.language());
-        }
-        return with(found, article);
-    }
-
-    private static Reading.Found with(Reading.Found found, ScrapedArticle.Builder article) {
-        return new Reading.Found(article.build(), found.place(), found.excerpt(), found.related(), found.warnings());
-    }
-
-    private static Fresh fresh(Outcome outcome) {
-        if (outcome instanceof Outcome.Ready ready) {
-            RawArticle article = ready.article();
-            return new Fresh(outcome, article.getArticleId(), article.getContentHash(), true);
-        }
-        Outcome.Rejected rejected = (Outcome.Rejected) outcome;
-        String evidence = new String(rejected.excerpt().head(EVIDENCE_BYTES), StandardCharsets.UTF_8);
-        return new Fresh(outcome, "rejected " + evidence, rejected.refusal().reason(), true);
     }
 
     private static String version(FeedItem entry) {

@@ -33,7 +33,9 @@ final class Robots implements Exchange {
     /** As much as RFC 9309 §2.5 asks a crawler to read. */
     private static final int MOST_BYTES = 500 * 1024;
 
-    private static final int MOST_SITES = 10_000;
+    /** Whose rules are kept; of more, those that were not asked for longest are forgotten. */
+    static final int MOST_SITES = 10_000;
+
     /** What is wrong with all of a site, or with us, and has nothing to do with this one file. */
     private static final Set<Failure> OF_THE_SITE =
             EnumSet.of(Failure.STOPPED, Failure.ADDRESS, Failure.URL, Failure.HOST, Failure.WAITING);

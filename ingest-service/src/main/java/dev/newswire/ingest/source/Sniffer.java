@@ -95,10 +95,23 @@ public final class Sniffer {
                 || HTML_DOCTYPE
                         .matcher(text.substring(0, text.length() - root.length()))
                         .find();
-        if (isHtml || !text.startsWith("<?xml")) {
+        if (isHtml) {
             return DocumentType.HTML;
         }
-        return DocumentType.OTHER_XML;
+        if (text.startsWith("<?xml")) {
+            return DocumentType.OTHER_XML;
+        }
+        return isFeedBehindJunk(text) ? DocumentType.FEED : DocumentType.HTML;
+    }
+
+    /** What a failing server wrote before its feed began, such as warnings in bold. */
+    private static boolean isFeedBehindJunk(String text) {
+        int declaration = text.indexOf("<?xml ");
+        if (declaration < 0) {
+            return false;
+        }
+        String rest = text.substring(declaration);
+        return FEED_ROOT.matcher(rest.substring(rootAt(rest))).find();
     }
 
     /** Where the first element begins, behind declarations, comments and white space. */

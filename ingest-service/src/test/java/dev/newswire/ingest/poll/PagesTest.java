@@ -2,30 +2,13 @@ package dev.newswire.ingest.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.newswire.ingest.fetch.ScriptedServer;
 import dev.newswire.schema.RawArticle;
 import dev.newswire.schema.SourceState;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class PagesTest {
-
-    private Polled polled;
-    private ScriptedServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        polled = new Polled();
-        server = polled.server;
-    }
-
-    @AfterEach
-    void stop() {
-        polled.close();
-    }
+class PagesTest extends WithPolled {
 
     @Test
     void aTeaserIsCompletedWithItsPageAndKeepsWhatTheFeedSays() {

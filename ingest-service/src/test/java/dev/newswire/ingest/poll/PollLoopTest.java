@@ -11,11 +11,10 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class PollLoopTest {
+class PollLoopTest extends WithPolled {
 
     private final Map<String, SourceState> topic = new HashMap<>();
     private final SourceStates states =
@@ -23,17 +22,10 @@ class PollLoopTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final List<Source> sources = new ArrayList<>();
     private final Deque<Runnable> queue = new ArrayDeque<>();
-    private Polled polled;
 
     @BeforeEach
-    void start() throws Exception {
-        polled = new Polled();
-        polled.server.on("/feed", Samples.feed("One"), "ETag", "\"1\"");
-    }
-
-    @AfterEach
-    void stop() {
-        polled.close();
+    void serveFeed() {
+        server.on("/feed", Samples.feed("One"), "ETag", "\"1\"");
     }
 
     @Test

@@ -8,25 +8,9 @@ import dev.newswire.ingest.intake.UnavailableException;
 import dev.newswire.schema.SourceState;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class PollerTest {
-
-    private Polled polled;
-    private ScriptedServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        polled = new Polled();
-        server = polled.server;
-    }
-
-    @AfterEach
-    void stop() {
-        polled.close();
-    }
+class PollerTest extends WithPolled {
 
     @Test
     void onlyNewAndChangedItemsAreSent() {

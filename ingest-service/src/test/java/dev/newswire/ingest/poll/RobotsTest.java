@@ -52,6 +52,18 @@ class RobotsTest {
     }
 
     @Test
+    void onlySoManySitesAreRememberedTheLatestOnes() throws FetchException {
+        for (int i = 0; i <= Robots.MOST_SITES; i++) {
+            robots.send(URI.create("https://s" + i + ".example/"), Map.of(), TIME);
+        }
+        robots.send(URI.create("https://s" + Robots.MOST_SITES + ".example/"), Map.of(), TIME);
+        assertThat(filesRead).isEqualTo(Robots.MOST_SITES + 1);
+
+        robots.send(URI.create("https://s0.example/"), Map.of(), TIME);
+        assertThat(filesRead).as("the first one was forgotten").isEqualTo(Robots.MOST_SITES + 2);
+    }
+
+    @Test
     void aFileThatIsNotThereAllowsEverything() {
         status = 404;
         assertAllowed("/feed");

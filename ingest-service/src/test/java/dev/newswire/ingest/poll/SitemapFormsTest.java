@@ -10,25 +10,14 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class SitemapFormsTest {
-
-    private Polled polled;
-    private ScriptedServer server;
+class SitemapFormsTest extends WithPolled {
 
     @BeforeEach
-    void start() throws Exception {
-        polled = new Polled();
-        server = polled.server;
+    void servePages() {
         server.on("/one", Samples.page("One")).on("/two", Samples.page("Two"));
-    }
-
-    @AfterEach
-    void stop() {
-        polled.close();
     }
 
     @Test

@@ -142,6 +142,15 @@ class SourceListReaderTest {
                 .hasSizeGreaterThan(3);
     }
 
+    @Test
+    void aSourceThatIsSwitchedOffNeedsNoSecrets() throws SourceListException {
+        String source =
+                "sources: [{id: a, url: 'https://a.example/', headers: {Authorization: '${NO_SUCH}'}, enabled: ";
+
+        assertThat(read(source + "false}]").sources()).hasSize(1);
+        assertThat(mistakes(source + "true}]")).anyMatch(mistake -> mistake.contains("NO_SUCH"));
+    }
+
     private static SourceList read(String yaml) throws SourceListException {
         return SourceListReader.read(yaml, FETCH, Map.of("TOKEN", "secret"));
     }

@@ -10,8 +10,8 @@ final class WatchedConnection {
     private final HttpConnection connection;
     private final MeteredEndPoint endPoint;
     private final long headerTimeoutNanos;
-    private final Pace receiving;
-    private final Pace sending;
+    private final MinimumRate receiving;
+    private final MinimumRate sending;
     private long requests = -1;
     private long quietBytes;
     private long headerSince;
@@ -22,8 +22,8 @@ final class WatchedConnection {
         this.endPoint = endPoint;
         this.headerTimeoutNanos = settings.headerTimeout().toNanos();
         long window = settings.rateWindow().toNanos();
-        this.receiving = new Pace(settings.minimumBytesPerSecond(), window);
-        this.sending = new Pace(settings.minimumBytesPerSecond(), window);
+        this.receiving = new MinimumRate(settings.minimumBytesPerSecond(), window);
+        this.sending = new MinimumRate(settings.minimumBytesPerSecond(), window);
     }
 
     /** Ends what takes too long: a body with 408, everything else with the connection. */

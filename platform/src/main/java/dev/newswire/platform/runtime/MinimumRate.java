@@ -4,7 +4,7 @@ package dev.newswire.platform.runtime;
  * Measures whether a client keeps up with a rate while it is its turn. Time in which it is not its turn does not count, so
  * that a slow server never makes a client look slow. For one thread.
  */
-final class Pace {
+final class MinimumRate {
 
     private final long windowNanos;
     private final long bytesPerWindow;
@@ -18,7 +18,7 @@ final class Pace {
      * @param bytesPerSecond least rate; 0 for any
      * @param windowNanos time of waiting after which the rate is judged, and then anew
      */
-    Pace(long bytesPerSecond, long windowNanos) {
+    MinimumRate(long bytesPerSecond, long windowNanos) {
         this.windowNanos = windowNanos;
         this.bytesPerWindow = (long) (bytesPerSecond * (windowNanos / 1e9));
     }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class PaceTest {
+class MinimumRateTest {
 
     private static final long SECOND = 1_000_000_000L;
 
-    private final Pace pace = new Pace(100, 2 * SECOND);
+    private final MinimumRate pace = new MinimumRate(100, 2 * SECOND);
 
     @Test
     void clientThatKeepsUpIsNeverTooSlow() {
@@ -40,7 +40,7 @@ class PaceTest {
 
     @Test
     void noRateIsAlwaysKept() {
-        Pace any = new Pace(0, SECOND);
+        MinimumRate any = new MinimumRate(0, SECOND);
         assertThat(any.isTooSlow(true, 0, 0)).isFalse();
         assertThat(any.isTooSlow(true, 0, 10 * SECOND)).isFalse();
     }
