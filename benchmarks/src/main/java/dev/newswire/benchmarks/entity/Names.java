@@ -54,7 +54,7 @@ interface Names {
             tagger.tag(
                     tokens,
                     false,
-                    (from, to, type, confidence) -> sink.name(tokens.start(from), tokens.end(to - 1), type));
+                    (from, to, type, probabilities) -> sink.name(tokens.start(from), tokens.end(to - 1), type));
         };
     }
 }

@@ -23,7 +23,7 @@ final class Tagging {
         Prose prose = Prose.of(document);
         Tokens tokens = Tokeniser.tokenise(prose.text());
         List<Sentence.Name> names = new ArrayList<>();
-        tagger.tag(tokens, false, (from, to, type, confidence) -> {
+        tagger.tag(tokens, false, (from, to, type, probabilities) -> {
             int first = prose.wordAt(tokens.start(from));
             int last = prose.wordAt(tokens.end(to - 1) - 1);
             names.add(new Sentence.Name(first, last + 1, type));

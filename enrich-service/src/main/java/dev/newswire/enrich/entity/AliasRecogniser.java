@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds known names: from left to right, the longest one that its place in the text bears out. */
-final class AliasRecogniser implements MentionRecogniser {
+final class AliasRecogniser {
     private static final int MOST_CANDIDATES = 24;
 
     private final PhraseTable table;
@@ -21,13 +21,12 @@ final class AliasRecogniser implements MentionRecogniser {
         this.evidence = new Evidence(base);
     }
 
-    @Override
-    public List<Span> recognise(Document document) {
+    List<Span> recognise(Document document) {
         List<Span> spans = new ArrayList<>();
         for (Field field : document.fields()) {
             int i = 0;
             while (i < field.size()) {
-                Span span = longestAt(document, field, i);
+                Span span = table.mayStart(field.tokens(), i) ? longestAt(document, field, i) : null;
                 if (span != null) {
                     spans.add(span);
                 }

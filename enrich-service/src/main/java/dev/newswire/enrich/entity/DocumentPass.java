@@ -2,6 +2,7 @@ package dev.newswire.enrich.entity;
 
 import dev.newswire.enrich.entity.Acronyms.Definition;
 import dev.newswire.enrich.text.Folding;
+import dev.newswire.enrich.text.Gap;
 import dev.newswire.enrich.text.Shape;
 import dev.newswire.enrich.text.Tokens;
 import dev.newswire.schema.Entity;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** One article's way from spans to entities: abbreviations, names, links, short forms. */
 final class DocumentPass {
     private static final float DEFINED = 0.95f;
+    private static final int PROMINENT = 60;
 
     private final KnowledgeBase base;
     private final Document document;
@@ -27,6 +29,7 @@ final class DocumentPass {
     private final List<Span> spans = new ArrayList<>();
     private final Set<Long> commonNouns = new HashSet<>();
     private final Map<String, Chain> unknown = new HashMap<>();
+    private final Map<String, Chain> byName = new HashMap<>();
 
     DocumentPass(KnowledgeBase base, Document document) {
         this.base = base;
@@ -34,8 +37,9 @@ final class DocumentPass {
         this.linker = new Linker(base);
     }
 
-    List<Entity> run(List<MentionRecogniser> recognisers) {
-        recognisers.forEach(recogniser -> spans.addAll(recogniser.recognise(document)));
+    List<Entity> run(AliasRecogniser aliases) {
+        spans.addAll(aliases.recognise(document));
+        document.fields().forEach(field -> spans.addAll(field.names().spans()));
         Context context = Context.of(spans, base);
         defineAcronyms(context);
         spans.removeIf(this::isCommonNoun);
@@ -43,6 +47,8 @@ final class DocumentPass {
         spans.replaceAll(new LegalForms(base)::with);
         Mentions mentions = Mentions.select(document, spans);
         link(mentions, context);
+        restoreNames(mentions);
+        judgeByCompany(mentions);
         ShortForms.join(document, mentions, base);
         return Assembly.entities(mentions.inOrder(document), document);
     }
@@ -172,15 +178,31 @@ final class DocumentPass {
                 && commonNouns.contains(span.field().tokens().key(span.from()));
     }
 
-    /** A shape that merely adds words to a person or a curated name known in full adds nothing. */
+    /** A tagged name that merely adds words to a person or a curated name known in full adds nothing. */
     private void removeNamesAroundKnownOnes() {
-        Map<Field, BitSet> known = new IdentityHashMap<>();
+        Map<Field, BitSet> places = new IdentityHashMap<>();
         for (Span span : spans) {
-            if (span.slots().length > 0 && span.length() > 1 && !span.tentative() && isTelling(span)) {
-                known.computeIfAbsent(span.field(), field -> new BitSet()).set(span.from(), span.to());
+            boolean known = span.slots().length > 0 && !span.tentative();
+            if (known && (span.length() > 1 ? isTelling(span) : isSetApart(span))) {
+                places.computeIfAbsent(span.field(), field -> new BitSet()).set(span.from(), span.to());
             }
         }
-        spans.removeIf(span -> span.method() == MentionMethod.TAGGER && isAround(known.get(span.field()), span));
+        spans.removeIf(span -> span.method() == MentionMethod.TAGGER && isAround(places.get(span.field()), span));
+    }
+
+    /**
+     * A country before a possessive or a hyphen is not part of what follows, nor is a well-known place beside an
+     * ampersand: `Japan-Italy`, `Britain's Defence Ministry`, `Tokyo & Washington`.
+     */
+    private boolean isSetApart(Span span) {
+        Tokens tokens = span.field().tokens();
+        KnowledgeBase.Entry entry = base.entity(base.names().entity(span.slots()[0]));
+        boolean hyphenated = tokens.gap(span.from()) == Gap.HYPHEN || tokens.gap(span.to()) == Gap.HYPHEN;
+        if (entry.kind() == KnowledgeBase.Kind.COUNTRY) {
+            return hyphenated || tokens.is(span.to() - 1, Shape.POSSESSIVE);
+        }
+        boolean marked = ((tokens.gap(span.from()) | tokens.gap(span.to())) & Gap.OTHER) != 0;
+        return marked && entry.type() == EntityType.LOCATION && entry.prior() >= PROMINENT;
     }
 
     private boolean isTelling(Span span) {
@@ -191,11 +213,9 @@ final class DocumentPass {
 
     /** Whether the span holds a known name and more. */
     private static boolean isAround(@Nullable BitSet known, Span span) {
-        if (known == null) {
-            return false;
-        }
-        int inside = known.get(span.from(), span.to()).cardinality();
-        return inside > 0 && inside < span.length();
+        return known != null
+                && span.length() > 1
+                && !known.get(span.from(), span.to()).isEmpty();
     }
 
     private void link(Mentions mentions, Context context) {
@@ -220,10 +240,34 @@ final class DocumentPass {
         }
     }
 
+    /** Words that no entity of the table was found for are still the names that the tagger took them for. */
+    private void restoreNames(Mentions mentions) {
+        for (Field field : document.fields()) {
+            for (Span name : field.names().spans()) {
+                EntityType type = name.type();
+                if (type != null && !isCommonNoun(name) && mentions.add(name)) {
+                    name.link(unknown(name.name(), type), name.confidence());
+                }
+            }
+        }
+    }
+
+    /** A lone unknown word that is listed with organisations is one. */
+    private void judgeByCompany(Mentions mentions) {
+        List<Span> all = mentions.inOrder(document);
+        Set<String> organisations = Enumerations.organisations(all, mentions);
+        for (Span span : all) {
+            Chain chain = span.chain();
+            if (chain != null && organisations.contains(chain.id())) {
+                span.link(unknown(chain.name(), EntityType.ORGANISATION), span.confidence());
+            }
+        }
+    }
+
     private void linkOne(Span span, Mentions mentions, Context context) {
         EntityType type = span.type();
         if (type != null) {
-            span.link(unknown(span.surface(), type), span.confidence());
+            span.link(unknown(span.name(), type), span.confidence());
             return;
         }
         Linker.Choice choice = linker.choose(span, context);
@@ -249,7 +293,9 @@ final class DocumentPass {
 
     /** The first spelling of an unknown name stands for all. */
     private Chain unknown(String name, EntityType type) {
-        Chain chain = Chain.unknown(name, type);
-        return unknown.computeIfAbsent(chain.id(), id -> chain);
+        return byName.computeIfAbsent(type.name() + name, key -> {
+            Chain chain = Chain.unknown(name, type);
+            return unknown.computeIfAbsent(chain.id(), id -> chain);
+        });
     }
 }

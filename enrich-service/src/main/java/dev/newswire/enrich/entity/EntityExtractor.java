@@ -1,5 +1,6 @@
 package dev.newswire.enrich.entity;
 
+import dev.newswire.enrich.entity.tagger.MentionTagger;
 import dev.newswire.schema.Entity;
 import dev.newswire.schema.EntityDefinition;
 import java.io.IOException;
@@ -15,22 +16,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EntityExtractor {
     /** Changes with the rules of this package; the tables bring their own hash. */
-    private static final String RULES = "1";
+    private static final String RULES = "2";
 
     private final KnowledgeBase base;
-    private final List<MentionRecogniser> recognisers;
+    private final TaggerRecogniser tagger;
+    private final AliasRecogniser aliases;
 
-    private EntityExtractor(KnowledgeBase base) {
+    private EntityExtractor(KnowledgeBase base, MentionTagger tagger) {
         this.base = base;
-        this.recognisers = List.of(new AliasRecogniser(base), new NameRecogniser());
+        this.tagger = new TaggerRecogniser(tagger, base);
+        this.aliases = new AliasRecogniser(base);
     }
 
-    /** Loads the tables that this module ships: well under a second. */
+    /** Loads the tables and the tagger that this module ships: about a second. */
     public static EntityExtractor load() {
         try (InputStream built = resource("kb.tsv.gz");
                 InputStream overlay = resource("overlay.tsv");
                 InputStream words = resource("words.tsv")) {
-            return new EntityExtractor(KnowledgeBaseReader.read(built, overlay, words));
+            return new EntityExtractor(KnowledgeBaseReader.read(built, overlay, words), MentionTagger.shipped());
         } catch (IOException e) {
             throw new UncheckedIOException("The tables of names cannot be read: is the jar damaged?", e);
         }
@@ -42,7 +45,7 @@ public final class EntityExtractor {
      * @param definitions one for each id, all of them without a {@link DefinitionRules#mistake}
      */
     public EntityExtractor with(Collection<EntityDefinition> definitions) {
-        return new EntityExtractor(DefinitionLayer.over(base, definitions));
+        return new EntityExtractor(DefinitionLayer.over(base, definitions), tagger.tagger());
     }
 
     /**
@@ -53,10 +56,11 @@ public final class EntityExtractor {
      */
     public List<Entity> extract(String title, String body, @Nullable String language) {
         Document document = new Document(title, body, language, base.lexicon());
-        return new DocumentPass(base, document).run(recognisers);
+        tagger.read(document);
+        return new DocumentPass(base, document).run(aliases);
     }
 
-    /** Version of the rules and tables: equal versions give equal entities for equal articles. */
+    /** Version of the rules, the tagger and the tables: equal versions give equal entities for equal articles. */
     public String rulesVersion() {
         return RULES + "-" + base.version();
     }

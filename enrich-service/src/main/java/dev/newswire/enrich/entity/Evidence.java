@@ -26,6 +26,7 @@ final class Evidence {
 
     private static final int SOMETIMES_ORDINARY = 35;
     private static final int WELL_KNOWN = 60;
+    private static final int NOT_OBSCURE = 34;
 
     private final KnowledgeBase base;
     private final PhraseTable table;
@@ -40,7 +41,7 @@ final class Evidence {
         if (!document.english()) {
             return foreign(field, from, to, slot, entry) ? Verdict.SURE : Verdict.NO;
         }
-        if (field.tokens().is(from, Shape.NUMBER) && !entry.curated()) {
+        if (field.names().isCredit(from) || (field.tokens().is(from, Shape.NUMBER) && !entry.curated())) {
             return Verdict.NO;
         }
         if (isPartOfLongerName(field, from, to, slot, entry)) {
@@ -53,6 +54,10 @@ final class Evidence {
         if (field.tokens().is(i, Shape.LETTER)) {
             return Verdict.NO;
         }
+        boolean plain = entry.type() == EntityType.ORGANISATION && !entry.curated();
+        if (plain && field.names().around(i) == null) {
+            return Verdict.NO;
+        }
         if (table.is(slot, PhraseTable.CAPS)) {
             return acronym(field, i, entry);
         }
@@ -63,6 +68,9 @@ final class Evidence {
             return field.capital(i) || entry.curated() ? Verdict.SURE : Verdict.NO;
         }
         if (entry.type() == EntityType.LOCATION && field.chosen(i) && isFollowedByCountry(field, i + 1, entry)) {
+            return Verdict.SURE;
+        }
+        if (isTagged(field, i, entry)) {
             return Verdict.SURE;
         }
         if (!isKnown(entry) && !isBorneOut(field, i, slot, entry)) {
@@ -117,6 +125,12 @@ final class Evidence {
 
     private static boolean isKnown(Entry entry) {
         return entry.curated() || entry.kind() == Kind.COUNTRY || entry.prior() >= WELL_KNOWN;
+    }
+
+    /** Whether the tagger, too, took just this word for a name of this type. */
+    private static boolean isTagged(Field field, int i, Entry entry) {
+        boolean agrees = field.names().agrees(i, i + 1, entry.type());
+        return agrees && entry.type() != EntityType.PERSON && entry.prior() >= NOT_OBSCURE;
     }
 
     /** Whether the place of a single word bears out that it is a lesser-known name. */

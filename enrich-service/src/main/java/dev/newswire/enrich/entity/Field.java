@@ -16,6 +16,7 @@ final class Field {
     private final int[] words;
     private final boolean heading;
     private final boolean shouting;
+    private TaggedNames names = TaggedNames.NONE;
 
     Field(MentionField kind, String text, Lexicon lexicon) {
         this.kind = kind;
@@ -34,6 +35,15 @@ final class Field {
         }
         this.heading = plain >= LEAST_WORDS && capitals > plain * MOST;
         this.shouting = plain >= LEAST_WORDS && shouted > plain * MOST;
+    }
+
+    /** What the tagger made of the text. */
+    TaggedNames names() {
+        return names;
+    }
+
+    void tagged(TaggedNames found) {
+        names = found;
     }
 
     MentionField kind() {

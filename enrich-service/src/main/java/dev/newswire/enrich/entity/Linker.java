@@ -3,6 +3,7 @@ package dev.newswire.enrich.entity;
 import dev.newswire.enrich.entity.KnowledgeBase.Entry;
 import dev.newswire.enrich.entity.KnowledgeBase.Kind;
 import dev.newswire.schema.EntityType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses among the entities that bear a name: prior, agreement with the place in the sentence, and coherence with the
@@ -16,6 +17,8 @@ final class Linker {
     private static final int WELL_KNOWN = 60;
     /** What it adds if all countries of the document are the candidate's. */
     private static final float COHERENCE = 6;
+    /** What it adds, or takes, that the tagger is sure of the type. */
+    private static final float TAGGED = 1.5f;
 
     /** The choice: an entity's number or -1, and how sure. */
     record Choice(int number, float confidence) {
@@ -31,6 +34,7 @@ final class Linker {
     }
 
     Choice choose(Span span, Context context) {
+        Span tagged = span.field().names().at(span.from(), span.to());
         int best = PhraseTable.NONE;
         float bestScore = Float.NEGATIVE_INFINITY;
         float second = Float.NEGATIVE_INFINITY;
@@ -38,7 +42,7 @@ final class Linker {
             if (!isSupported(slot, context)) {
                 continue;
             }
-            float score = score(span, slot, context);
+            float score = score(span, slot, context) + agreement(tagged, slot);
             if (score > bestScore || (score == bestScore && precedes(slot, best))) {
                 boolean same = best != PhraseTable.NONE && table.entity(slot) == table.entity(best);
                 second = same ? second : bestScore;
@@ -89,6 +93,15 @@ final class Linker {
         return score + agreement(span, entry.type());
     }
 
+    /** Whether the tagger took the words for a name of this type. */
+    private float agreement(@Nullable Span tagged, int slot) {
+        if (tagged == null) {
+            return 0;
+        }
+        boolean same = base.entity(table.entity(slot)).type() == tagged.type();
+        return same ? TAGGED * tagged.confidence() : -TAGGED * tagged.confidence();
+    }
+
     /** Whether the words around are those that stand around entities of this type. */
     private static float agreement(Span span, EntityType type) {
         Field field = span.field();
@@ -122,8 +135,9 @@ final class Linker {
             float base = entry.prior() >= 45 ? 0.75f : 0.45f;
             return base + support + (span.field().titled(span.from()) ? 0.1f : 0);
         }
-        boolean stray = entry.kind() == Kind.TOWN && !coherent && !span.field().located(span.from());
-        if (stray && span.length() == 1 && entry.prior() < WELL_KNOWN) {
+        boolean placed = span.field().located(span.from())
+                || span.field().names().agrees(span.from(), span.to(), EntityType.LOCATION);
+        if (entry.kind() == Kind.TOWN && !coherent && !placed && span.length() == 1 && entry.prior() < WELL_KNOWN) {
             return 0;
         }
         float length = span.length() > 1 ? 0.1f : 0;

@@ -29,6 +29,7 @@ final class PhraseTable {
     static final int NONE = -1;
 
     private static final int PREFIX_BITS = 24;
+    private static final int START_BITS = 20;
 
     private static final int SMALLEST = 64;
 
@@ -38,6 +39,9 @@ final class PhraseTable {
     private final int offset;
 
     private final BitSet prefixes;
+    /** First words of names, once for those with a capital and once for those without: small, so that it stays near. */
+    private final long[] starts;
+
     private final PhraseIndex heads;
     private int[] entities = new int[1 << 12];
     private int[] bits = new int[1 << 12];
@@ -50,6 +54,7 @@ final class PhraseTable {
         removed = new BitSet();
         offset = 0;
         prefixes = new BitSet(1 << PREFIX_BITS);
+        starts = new long[2 << (START_BITS - 6)];
     }
 
     /**
@@ -63,6 +68,7 @@ final class PhraseTable {
         heads = new PhraseIndex(SMALLEST);
         offset = below.offset + below.slots;
         prefixes = (BitSet) below.prefixes.clone();
+        starts = below.starts.clone();
         if (!removed.isEmpty()) {
             below.heads.keys().filter(phrase -> below.names(phrase, removed)).forEach(this::own);
         }
@@ -75,6 +81,29 @@ final class PhraseTable {
             return head;
         }
         return below == null ? NONE : below.first(phrase);
+    }
+
+    /** Whether some name may begin with word `i` as it is written; most words are told apart by this alone. */
+    boolean mayStart(Tokens tokens, int i) {
+        boolean capital = tokens.is(i, Shape.CAPITAL);
+        long key = tokens.key(i);
+        long fullKey = tokens.fullKey(i);
+        return isStart(key, capital)
+                || (fullKey != key && isStart(fullKey, capital))
+                || (tokens.is(i, Shape.PLURAL) && isStart(tokens.singularKey(i), capital));
+    }
+
+    /** A word with a capital may also be one that names have without. */
+    private boolean isStart(long key, boolean capital) {
+        return isMarked(start(key, false)) || (capital && isMarked(start(key, true)));
+    }
+
+    private boolean isMarked(int start) {
+        return (starts[start >>> 6] >>> start & 1) != 0;
+    }
+
+    private static int start(long key, boolean capital) {
+        return (int) (key >>> (Long.SIZE - START_BITS)) | (capital ? 1 << START_BITS : 0);
     }
 
     /** Whether some name may go on after these words. */
@@ -122,6 +151,8 @@ final class PhraseTable {
         if (size == 0 || size > LONGEST) {
             return;
         }
+        int start = start(name.fullKey(0), name.is(0, Shape.CAPITAL));
+        starts[start >>> 6] |= 1L << start;
         long phrase = 0;
         int pattern = flags;
         for (int i = 0; i < size; i++) {

@@ -28,7 +28,7 @@ final class ShortForms {
     private final KnowledgeBase base;
     private final Mentions mentions;
     private final Map<Long, List<Part>> people = new HashMap<>();
-    private final Map<Long, Part> organisations = new HashMap<>();
+    private final Map<Long, Part> others = new HashMap<>();
 
     private ShortForms(KnowledgeBase base, Mentions mentions) {
         this.base = base;
@@ -39,7 +39,7 @@ final class ShortForms {
     static void join(Document document, Mentions mentions, KnowledgeBase base) {
         ShortForms forms = new ShortForms(base, mentions);
         forms.collect(mentions.inOrder(document));
-        if (forms.people.isEmpty() && forms.organisations.isEmpty()) {
+        if (forms.people.isEmpty() && forms.others.isEmpty()) {
             return;
         }
         for (Field field : document.fields()) {
@@ -57,6 +57,8 @@ final class ShortForms {
             }
             if (chain.type() == EntityType.PERSON) {
                 person(span, chain);
+            } else if (chain.type() == EntityType.LOCATION) {
+                place(span, chain);
             } else if (chain.type() == EntityType.ORGANISATION && span.method() != MentionMethod.ACRONYM) {
                 organisation(span, chain);
             }
@@ -111,7 +113,16 @@ final class ShortForms {
                 && !field.word(i, Lexicon.DEMONYM | Lexicon.FUNCTION | Lexicon.FIRST_NAME | Lexicon.ORGANISATION);
         boolean place = base.names().first(Folding.join(0, tokens.key(i))) != PhraseTable.NONE;
         if (own && !place && tokens.end(i) - tokens.start(i) > 3) {
-            organisations.putIfAbsent(tokens.key(i), new Part(chain, true, i, field));
+            others.putIfAbsent(tokens.key(i), new Part(chain, true, i, field));
+        }
+    }
+
+    /** `Hague` of `The Hague`. */
+    private void place(Span span, Chain chain) {
+        Field field = span.field();
+        int last = span.to() - 1;
+        if (span.length() == 2 && field.word(span.from(), Lexicon.FUNCTION) && field.capital(last)) {
+            others.putIfAbsent(field.tokens().key(last), new Part(chain, true, last, field));
         }
     }
 
@@ -125,15 +136,29 @@ final class ShortForms {
             person(field, i, parts);
             return;
         }
-        Part organisation = organisations.get(key);
-        if (organisation != null && mentions.at(field, i) == null && !isExtended(field, i)) {
-            mentions.add(Span.of(field, i, i + 1, MentionMethod.SHORT_FORM, organisation.chain(), 0.7f));
+        Part other = others.get(key);
+        if (other != null && !isExtended(field, i) && isFree(field, i)) {
+            mentions.add(Span.of(field, i, i + 1, MentionMethod.SHORT_FORM, other.chain(), 0.7f));
         }
+    }
+
+    /** Whether nothing better is known of the word; a lone tagged word, of whatever type, gives way. */
+    private boolean isFree(Field field, int i) {
+        Span owner = mentions.at(field, i);
+        if (owner == null) {
+            return true;
+        }
+        if (owner.length() > 1 || owner.method() != MentionMethod.TAGGER) {
+            return false;
+        }
+        mentions.remove(owner);
+        return true;
     }
 
     private void person(Field field, int i, List<Part> parts) {
         Span owner = mentions.at(field, i);
         if (owner != null && owner.length() > 1) {
+            relink(owner, i, parts);
             return;
         }
         Part part = choose(field, i, parts);
@@ -149,6 +174,22 @@ final class ShortForms {
         float confidence = part.family() ? 0.9f : 0.75f;
         int from = hyphenatedFrom(field, i, part);
         mentions.add(Span.of(field, from, i + 1, MentionMethod.SHORT_FORM, part.chain(), confidence));
+    }
+
+    /** A tagged name of several words that are the last ones of a full name: `Okafor-Bright`. */
+    private void relink(Span owner, int i, List<Part> parts) {
+        Chain chain = owner.chain();
+        Part part = choose(owner.field(), i, parts);
+        if (chain == null || part == null || i != owner.to() - 1 || chain.equals(part.chain())) {
+            return;
+        }
+        if (owner.method() != MentionMethod.TAGGER || chain.known()) {
+            return;
+        }
+        mentions.remove(owner);
+        int from = hyphenatedFrom(owner.field(), i, part);
+        boolean same = from == owner.from();
+        mentions.add(same ? Span.of(owner.field(), from, i + 1, MentionMethod.SHORT_FORM, part.chain(), 0.9f) : owner);
     }
 
     /** First word of a double-barrelled name whose last word this is. */

@@ -1,5 +1,6 @@
 package dev.newswire.enrich.entity;
 
+import dev.newswire.enrich.text.Shape;
 import dev.newswire.schema.EntityType;
 import dev.newswire.schema.MentionMethod;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Words of a text that may name an entity, and, once linked, the entity that they name. */
 final class Span {
     private static final int[] NO_SLOTS = {};
+    /** Letters of the longest words that may be acronyms. */
+    private static final int SHORT = 4;
 
     private final Field field;
     private final int from;
@@ -91,6 +94,16 @@ final class Span {
 
     String surface() {
         return field.tokens().surface(from, to);
+    }
+
+    /** The words as a name: places are written in capitals in datelines only. */
+    String name() {
+        boolean shouted =
+                type == EntityType.LOCATION && length() * SHORT < surface().length();
+        for (int i = from; i < to && shouted; i++) {
+            shouted = field.tokens().is(i, Shape.ALL_CAPS) && !field.tokens().is(i, Shape.DOTTED);
+        }
+        return shouted ? Capitals.ofName(surface()) : surface();
     }
 
     @Nullable

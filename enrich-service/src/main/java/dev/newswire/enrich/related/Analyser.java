@@ -90,13 +90,14 @@ public final class Analyser {
         return frequencies.idf(word);
     }
 
+    /** Those that weigh most where two articles are compared: salient and rare. */
     private List<SignatureEntity> signatureEntities(List<Entity> entities) {
         return entities.stream()
-                .sorted(Comparator.comparingDouble(Entity::getSalience)
-                        .reversed()
-                        .thenComparing(Entity::getEntityId))
-                .limit(ENTITIES)
                 .map(this::signatureEntity)
+                .sorted(Comparator.comparingDouble(PairFeatures::weight)
+                        .reversed()
+                        .thenComparing(SignatureEntity::getEntityId))
+                .limit(ENTITIES)
                 .sorted(Comparator.comparing(SignatureEntity::getEntityId))
                 .toList();
     }

@@ -90,7 +90,7 @@ public record PairFeatures(
                 .sum());
     }
 
-    private static double weight(SignatureEntity entity) {
+    static double weight(SignatureEntity entity) {
         return entity.getSalience() * (entity.getRarity() + 16) / (BYTE * BYTE);
     }
 

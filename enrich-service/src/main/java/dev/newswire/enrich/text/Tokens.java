@@ -69,6 +69,24 @@ public final class Tokens {
         return i > 0 && i < size && Gap.joins(gaps[i]) && !is(i - 1, Shape.POSSESSIVE);
     }
 
+    /** Whether a dash, and not a hyphen that joins, stands before word `i`: `PARIS -- The`, `PARIS - The`. */
+    public boolean isDash(int i) {
+        if (gaps[i] == (Gap.SPACE | Gap.HYPHEN)) {
+            return true;
+        }
+        return (gaps[i] & Gap.OTHER) != 0 && i > 0 && hasDash(ends[i - 1], starts[i]);
+    }
+
+    private boolean hasDash(int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c == '-' || c == '\u2013' || c == '\u2014' || c == '\u2015' || c == '\u2212') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The letters of the words from `from` to before `to`, as they stand in the text. */
     public String surface(int from, int to) {
         return text.subSequence(starts[from], ends[to - 1]).toString();

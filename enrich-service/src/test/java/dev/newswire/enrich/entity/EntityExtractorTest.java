@@ -59,6 +59,25 @@ class EntityExtractorTest {
     }
 
     @Test
+    void aLoneWordListedWithOrganisationsIsOne() {
+        List<Entity> entities = extractor.extract(
+                "Shares", "Orders went to Airbus, Leonardo and Siemens. Leonardo thanked the minister.", "en");
+        assertThat(entities)
+                .filteredOn(entity -> entity.getName().startsWith("Leonardo"))
+                .singleElement()
+                .satisfies(entity -> assertThat(entity.getType()).isEqualTo(EntityType.ORGANISATION));
+    }
+
+    @Test
+    void aPlaceGoesWithoutItsArticleToo() {
+        List<Entity> entities = extractor.extract("Hague summit ends", "THE HAGUE -- Leaders left early.", "en");
+        assertThat(entities).singleElement().satisfies(place -> {
+            assertThat(place.getWikidataId()).isEqualTo("Q36600");
+            assertThat(place.getMentions()).hasSize(2);
+        });
+    }
+
+    @Test
     void anUnknownNameKeepsItsIdInEitherOrder() {
         String one = id("The minister met Ayumi Kawamura in the morning.");
         String other = id("The minister met Kawamura Ayumi, or so Kawamura Ayumi said. Ayumi Kawamura agreed.");

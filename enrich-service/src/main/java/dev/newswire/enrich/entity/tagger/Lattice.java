@@ -1,5 +1,6 @@
 package dev.newswire.enrich.entity.tagger;
 
+import dev.newswire.schema.EntityType;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -24,16 +25,26 @@ public final class Lattice {
 
     /** @param transitions score of label `t` after label `p` at `p * ROOM + t`; what is not allowed does not count */
     public Lattice(float[] transitions) {
+        this(transitions, factors(transitions));
+    }
+
+    /** @param factors what {@link #factors} makes of the transitions, once for all lattices */
+    Lattice(float[] transitions, double[] factors) {
         this.transitions = transitions;
-        this.factors = new double[transitions.length];
-        refresh();
+        this.factors = factors;
+    }
+
+    static double[] factors(float[] transitions) {
+        double[] factors = new double[transitions.length];
+        for (int i = 0; i < transitions.length; i++) {
+            factors[i] = Math.exp(transitions[i]);
+        }
+        return factors;
     }
 
     /** Takes changed transitions over. */
     public void refresh() {
-        for (int i = 0; i < transitions.length; i++) {
-            factors[i] = Math.exp(transitions[i]);
-        }
+        System.arraycopy(factors(transitions), 0, factors, 0, factors.length);
     }
 
     /** Begins a run of so many words. */
@@ -180,13 +191,16 @@ public final class Lattice {
                 * scales[i];
     }
 
-    /** Probability of just these labels for the words from `from` to before `to`, after {@link #sum}. */
-    public double probability(int[] labels, int from, int to) {
-        double product = forward[from * Labels.ROOM + labels[from]];
+    /** Probability that the words from `from` to before `to` are a name of this type, after {@link #sum}. */
+    public double probability(EntityType type, int from, int to) {
+        int length = to - from;
+        int label = Labels.of(type, 0, length);
+        double product = forward[from * Labels.ROOM + label];
         for (int i = from + 1; i < to; i++) {
-            int label = labels[i];
-            product *= factors[labels[i - 1] * Labels.ROOM + label] * potentials[i * Labels.ROOM + label] * scales[i];
+            int next = Labels.of(type, i - from, length);
+            product *= factors[label * Labels.ROOM + next] * potentials[i * Labels.ROOM + next] * scales[i];
+            label = next;
         }
-        return Math.min(1, product * backward[(to - 1) * Labels.ROOM + labels[to - 1]]);
+        return Math.min(1, product * backward[(to - 1) * Labels.ROOM + label]);
     }
 }

@@ -17,17 +17,22 @@ public final class MentionTagger {
         /**
          * @param from first word
          * @param to word after the last one
-         * @param confidence probability that just these words are a name of this type, 0 to 1
+         * @param type the likeliest one
+         * @param probabilities that just these words are a name of each type, by ordinal, 0 to 1; overwritten afterwards
          */
-        void name(int from, int to, EntityType type, float confidence);
+        void name(int from, int to, EntityType type, float[] probabilities);
     }
+
+    private static final EntityType[] TYPES = EntityType.values();
 
     private final Resources resources;
     private final Weights weights;
+    private final double[] factors;
 
     private MentionTagger(Resources resources, Weights weights) {
         this.resources = resources;
         this.weights = weights;
+        this.factors = Lattice.factors(weights.transitions());
     }
 
     /** The tagger of these weights, which must have been trained with these resources. */
@@ -56,7 +61,7 @@ public final class MentionTagger {
     /** @param heading whether most words have capitals, so that a capital says little */
     public void tag(Tokens tokens, boolean heading, Sink sink) {
         TokenFeatures features = new TokenFeatures(resources, tokens, heading, weights.bits());
-        Lattice lattice = new Lattice(weights.transitions());
+        Lattice lattice = new Lattice(weights.transitions(), factors);
         int[] rows = new int[TokenFeatures.MOST];
         int[] labels = new int[Runs.LONGEST + 1];
         int[] any = new int[Runs.LONGEST + 1];
@@ -89,6 +94,7 @@ public final class MentionTagger {
     }
 
     private static void emit(Lattice lattice, int[] labels, int size, int offset, Sink sink) {
+        float[] probabilities = new float[TYPES.length];
         int i = 0;
         while (i < size) {
             int label = labels[i];
@@ -100,8 +106,10 @@ public final class MentionTagger {
             while (end < size && labels[end] != Labels.OUTSIDE && !Labels.begins(labels[end])) {
                 end++;
             }
-            float confidence = (float) lattice.probability(labels, i, end);
-            sink.name(offset + i, offset + end, Labels.type(label), confidence);
+            for (EntityType type : TYPES) {
+                probabilities[type.ordinal()] = (float) lattice.probability(type, i, end);
+            }
+            sink.name(offset + i, offset + end, Labels.type(label), probabilities);
             i = end;
         }
     }

@@ -1,16 +1,14 @@
 package dev.newswire.enrich.entity.tagger;
 
-import dev.newswire.enrich.text.Folding;
+import dev.newswire.enrich.text.FunctionWords;
 import dev.newswire.enrich.text.Gap;
 import dev.newswire.enrich.text.Shape;
 import dev.newswire.enrich.text.Tokens;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import dev.newswire.enrich.text.WordSet;
 
 /**
  * Where names can be at all: runs of words with capitals, with small words and numbers among them. Everything between
- * is outside of names, so that only a fifth of a text needs to be looked at.
+ * is outside of names, and so is a run of words such as `However` alone: only a fifth of a text needs to be looked at.
  */
 public final class Runs {
     /** Longest run in words: longer ones, as in text all in capitals, are cut. */
@@ -19,12 +17,9 @@ public final class Runs {
     private static final int PARTED = Gap.STOP | Gap.BREAK;
     private static final int MOST_SMALL_WORDS = 2;
     private static final int CAPITALS = Shape.CAPITAL | Shape.ALL_CAPS | Shape.INNER_CAPITAL;
-    private static final Set<Long> SMALL_WORDS = Stream.of(
-                    ("of the for and in on to at with a de la von van der al bin del di da du el ibn le des den ten ter "
-                                    + "dos do bint ul un e y i against without und et")
-                            .split(" "))
-            .map(Folding::key)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final WordSet SMALL_WORDS = WordSet.of(
+            "of the for and in on to at with a de la von van der al bin del di da du el ibn le des den ten ter dos do bint"
+                    + " ul un e y i against without und et");
 
     private final Tokens tokens;
     private int from;
@@ -37,16 +32,28 @@ public final class Runs {
 
     /** Goes to the next run; false where there is none. */
     public boolean next() {
-        int i = to;
-        while (i < tokens.size() && !isCapital(i)) {
-            i++;
-        }
-        if (i == tokens.size()) {
-            return false;
-        }
-        from = i > to && isNumber(i - 1) && !isParted(i) ? i - 1 : i;
-        to = end(i);
+        do {
+            int i = to;
+            while (i < tokens.size() && !isCapital(i)) {
+                i++;
+            }
+            if (i == tokens.size()) {
+                return false;
+            }
+            from = i > to && isNumber(i - 1) && !isParted(i) ? i - 1 : i;
+            to = end(i);
+        } while (!mayName());
         return true;
+    }
+
+    /** Whether some capital is not that of a function word at the start of a sentence. */
+    private boolean mayName() {
+        for (int i = from; i < to; i++) {
+            if (tokens.is(i, Shape.ALL_CAPS) || (isCapital(i) && !FunctionWords.contains(tokens.key(i)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** First word of the run. */
@@ -86,8 +93,8 @@ public final class Runs {
         return isNumber(i) || SMALL_WORDS.contains(tokens.key(i));
     }
 
-    /** Whether a sentence or a line ends before word `i`. */
+    /** Whether a sentence or a line ends before word `i`, or a dash stands there. */
     private boolean isParted(int i) {
-        return (tokens.gap(i) & PARTED) != 0;
+        return (tokens.gap(i) & PARTED) != 0 || tokens.isDash(i);
     }
 }

@@ -3,6 +3,7 @@ package dev.newswire.enrich.entity.tagger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.newswire.schema.EntityType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -51,7 +52,7 @@ class LatticeTest {
                 .sum();
         lattice.sum(any);
         assertThat(lattice.probability(2, 1, 3)).isCloseTo(part / sum, within(1e-6));
-        assertThat(lattice.probability(new int[] {0, 1, 3, 0}, 1, 3)).isCloseTo(part / sum, within(1e-6));
+        assertThat(lattice.probability(EntityType.PERSON, 1, 3)).isCloseTo(part / sum, within(1e-6));
     }
 
     @Test

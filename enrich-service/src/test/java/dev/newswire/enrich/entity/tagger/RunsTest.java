@@ -17,7 +17,18 @@ class RunsTest {
 
     @Test
     void aRunEndsWithTheSentence() {
-        assertThat(runs("He went to Oslo. Norway was cold")).containsExactly("He", "Oslo", "Norway");
+        assertThat(runs("He went to Oslo. Norway was cold")).containsExactly("Oslo", "Norway");
+    }
+
+    @Test
+    void aRunEndsAtADash() {
+        assertThat(runs("OSLO \u2013 Norway and Oslo - Bergen, Jean-Luc"))
+                .containsExactly("OSLO", "Norway and Oslo", "Bergen", "Jean-Luc");
+    }
+
+    @Test
+    void functionWordsAloneAreNoRun() {
+        assertThat(runs("However, it rained. The Who sang in It. He saw IT")).containsExactly("IT");
     }
 
     @Test

@@ -1,0 +1,91 @@
+package dev.newswire.enrich.entity;
+
+import dev.newswire.enrich.entity.tagger.MentionTagger;
+import dev.newswire.schema.EntityType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds names that no table knows, and the types of those that one does, by what the tagger learned of English texts. */
+final class TaggerRecogniser {
+    private static final float LEAST = 0.25f;
+    private static final float DATELINE = 0.95f;
+    private static final int OFTEN = 5;
+    private static final float SURE = 0.97f;
+
+    private final MentionTagger tagger;
+    private final KnowledgeBase base;
+
+    /** A name as the tagger found it; its strength is the probability that it is one, of whatever type. */
+    private record Found(int from, int to, float strength) {}
+
+    TaggerRecogniser(MentionTagger tagger, KnowledgeBase base) {
+        this.tagger = tagger;
+        this.base = base;
+    }
+
+    MentionTagger tagger() {
+        return tagger;
+    }
+
+    /** Reads the texts of the document, for all who come later. */
+    void read(Document document) {
+        if (!document.english()) {
+            return;
+        }
+        TypePool pool = new TypePool();
+        List<List<Found>> all = new ArrayList<>();
+        for (Field field : document.fields()) {
+            all.add(find(field, pool));
+        }
+        for (int i = 0; i < all.size(); i++) {
+            Field field = document.fields().get(i);
+            field.tagged(names(field, all.get(i), pool));
+        }
+    }
+
+    private List<Found> find(Field field, TypePool pool) {
+        List<Found> found = new ArrayList<>();
+        tagger.tag(field.tokens(), field.heading(), (from, to, type, probabilities) -> {
+            Bounds bounds = Bounds.of(field, from, to, type);
+            float strength = 0;
+            for (float probability : probabilities) {
+                strength += probability;
+            }
+            pool.add(field, bounds.from(), bounds.to(), probabilities);
+            found.add(new Found(bounds.from(), bounds.to(), strength));
+        });
+        return found;
+    }
+
+    private TaggedNames names(Field field, List<Found> found, TypePool pool) {
+        Dateline dateline = Dateline.of(base, field);
+        TaggedNames names = new TaggedNames(field.size(), dateline.credits());
+        for (Dateline.Place place : dateline.places()) {
+            names.add(Span.unknown(field, place.from(), place.to(), EntityType.LOCATION, DATELINE));
+        }
+        for (Found one : found) {
+            float confidence = Math.min(1, one.strength()) * pool.share(field, one.from(), one.to());
+            if (confidence >= LEAST && !isOrdinary(field, one, confidence)) {
+                EntityType type = type(field, one, pool);
+                names.add(Span.unknown(field, one.from(), one.to(), type, confidence));
+            }
+        }
+        return names;
+    }
+
+    /** The type that most speaks for; but what ends in a word such as Museum or Courier is an organisation. */
+    private static EntityType type(Field field, Found one, TypePool pool) {
+        EntityType type = pool.type(field, one.from(), one.to());
+        int last = one.to() - 1;
+        int others = Lexicon.PLACE | Lexicon.THING;
+        boolean organisation = last > one.from() && field.word(last, Lexicon.ORGANISATION) && !field.word(last, others);
+        return organisation && type != EntityType.PERSON ? EntityType.ORGANISATION : type;
+    }
+
+    /** Whether a single word has its capital from its place and is more often no name. */
+    private static boolean isOrdinary(Field field, Found one, float confidence) {
+        int from = one.from();
+        boolean single = one.to() - from == 1;
+        return single && !field.chosen(from) && field.ordinary(from) >= OFTEN && confidence < SURE;
+    }
+}
