@@ -127,7 +127,7 @@ final class ShortForms {
     }
 
     private void visit(Field field, int i) {
-        if (!field.capital(i)) {
+        if (!field.capital(i) || field.names().isCredit(i)) {
             return;
         }
         long key = field.tokens().key(i);

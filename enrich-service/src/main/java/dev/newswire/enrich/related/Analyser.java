@@ -14,6 +14,9 @@ public final class Analyser {
     static final int TERMS = 32;
     private static final int TITLE_TERMS = 16;
     static final int ENTITIES = 12;
+    /** Beginning of the ids of entities that are known by name only. */
+    private static final String UNKNOWN = "nil:";
+
     private static final int SHINGLES = 32;
     private static final int TERM_KEYS = 8;
     private static final int SHINGLE_KEYS = 4;
@@ -90,14 +93,16 @@ public final class Analyser {
         return frequencies.idf(word);
     }
 
-    /** Those that weigh most where two articles are compared: salient and rare. */
+    /** The most salient; a name that no table knows may be another's in another article, and so comes last. */
     private List<SignatureEntity> signatureEntities(List<Entity> entities) {
         return entities.stream()
-                .map(this::signatureEntity)
-                .sorted(Comparator.comparingDouble(PairFeatures::weight)
-                        .reversed()
-                        .thenComparing(SignatureEntity::getEntityId))
+                .sorted(Comparator.comparing(
+                                (Entity entity) -> entity.getEntityId().startsWith(UNKNOWN))
+                        .thenComparing(
+                                Comparator.comparingDouble(Entity::getSalience).reversed())
+                        .thenComparing(Entity::getEntityId))
                 .limit(ENTITIES)
+                .map(this::signatureEntity)
                 .sorted(Comparator.comparing(SignatureEntity::getEntityId))
                 .toList();
     }

@@ -90,7 +90,7 @@ public record PairFeatures(
                 .sum());
     }
 
-    static double weight(SignatureEntity entity) {
+    private static double weight(SignatureEntity entity) {
         return entity.getSalience() * (entity.getRarity() + 16) / (BYTE * BYTE);
     }
 

@@ -41,9 +41,10 @@ class DatelineTest {
 
     @Test
     void creditsBeforeItAreNotNames() {
-        Dateline dateline = dateline("A quay. NORTH DESK / ANNA FALK THE HAGUE -- Cheese is dear.");
+        Dateline dateline = dateline(
+                "A quay and a boat at dusk. NORTH DESK / ANNA FALK THE HAGUE -- Cheese is dear again this summer, say those who sell it.");
         assertThat(dateline.credits().cardinality()).isEqualTo(4);
-        assertThat(dateline.places()).containsExactly(new Dateline.Place(6, 8));
+        assertThat(dateline.places()).containsExactly(new Dateline.Place(11, 13));
     }
 
     @Test

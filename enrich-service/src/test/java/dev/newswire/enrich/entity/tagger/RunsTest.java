@@ -22,8 +22,8 @@ class RunsTest {
 
     @Test
     void aRunEndsAtADash() {
-        assertThat(runs("OSLO \u2013 Norway and Oslo - Bergen, Jean-Luc"))
-                .containsExactly("OSLO", "Norway and Oslo", "Bergen", "Jean-Luc");
+        assertThat(runs("OSLO \u2013 Norway and Oslo - Bergen and Jean-Luc"))
+                .containsExactly("OSLO", "Norway and Oslo", "Bergen and Jean-Luc");
     }
 
     @Test
