@@ -41,10 +41,16 @@ interface Names {
         return (text, sink) -> {
             for (Entity entity : extractor.extract("", text, "en")) {
                 for (Mention mention : entity.getMentions()) {
-                    sink.name(mention.getStart(), mention.getEnd(), entity.getType());
+                    sink.name(mention.getStart(), mention.getEnd(), typeOf(extractor, entity, mention));
                 }
             }
         };
+    }
+
+    /** The type as corpora have it: the name of a people, or its adjective, is none of a place. */
+    static EntityType typeOf(EntityExtractor extractor, Entity entity, Mention mention) {
+        boolean people = entity.getType() == EntityType.LOCATION && extractor.isDemonym(mention.getSurface());
+        return people ? EntityType.MISC : entity.getType();
     }
 
     /** By the tagger alone. */

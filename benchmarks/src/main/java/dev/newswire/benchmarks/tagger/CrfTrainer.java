@@ -88,7 +88,7 @@ final class CrfTrainer {
 
     private void learn(Example example) {
         TokenFeatures features = new TokenFeatures(resources, example.tokens(), example.heading(), plan.bits());
-        Runs runs = new Runs(example.tokens());
+        Runs runs = Runs.whole(example.tokens());
         while (runs.next()) {
             learn(example, features, runs.from(), runs.to());
         }

@@ -30,7 +30,7 @@ record Example(Tokens tokens, int[] allowed, boolean heading, float weight) {
         }
         int[] allowed = new int[tokens.size()];
         Arrays.fill(allowed, completed ? 1 : Labels.OUTSIDE_OR_MISC);
-        Runs runs = new Runs(tokens);
+        Runs runs = Runs.whole(tokens);
         while (runs.next()) {
             label(gold, names, runs.from(), runs.to(), allowed);
         }

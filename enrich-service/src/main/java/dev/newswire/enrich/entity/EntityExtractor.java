@@ -1,6 +1,7 @@
 package dev.newswire.enrich.entity;
 
 import dev.newswire.enrich.entity.tagger.MentionTagger;
+import dev.newswire.enrich.text.Folding;
 import dev.newswire.schema.Entity;
 import dev.newswire.schema.EntityDefinition;
 import java.io.IOException;
@@ -73,6 +74,11 @@ public final class EntityExtractor {
     /** Whether the table has an entity of this id. */
     public boolean knows(String entityId) {
         return base.number(entityId) >= 0;
+    }
+
+    /** Whether a single word is the name of a people, or its adjective: `Japanese`, `Britons`. */
+    public boolean isDemonym(CharSequence word) {
+        return (base.lexicon().of(Folding.key(word)) & Lexicon.DEMONYM) != 0;
     }
 
     private static InputStream resource(String name) {

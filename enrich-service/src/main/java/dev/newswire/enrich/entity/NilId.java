@@ -5,26 +5,57 @@ import dev.newswire.schema.EntityType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Stable identifier of an entity that is known by name only. */
 final class NilId {
+    private static final int BYTES = 8;
+    private static final String DIGITS = "0123456789abcdef";
+    /** Copied for each name: looking one up by its name takes longer than the digest itself. */
+    private static final MessageDigest SHA_256 = sha256();
+
     private NilId() {}
 
     /** `nil:` and 16 hex digits. The order of a person's names does not matter, as languages differ in it, nor do initials. */
     static String of(String name, EntityType type) {
-        String folded = Folding.fold(name).strip();
-        String[] words = folded.split("[\\s\\-]+");
+        List<String> words = words(Folding.fold(name));
         if (type == EntityType.PERSON) {
-            String[] names = Arrays.stream(words)
-                    .filter(word -> word.length() > 1)
-                    .sorted()
-                    .toArray(String[]::new);
-            words = names.length == 0 ? words : names;
+            List<String> names = new ArrayList<>(words);
+            names.removeIf(word -> word.length() <= 1);
+            names.sort(null);
+            words = names.isEmpty() ? words : names;
         }
-        byte[] digest = sha256().digest((String.join(" ", words) + '\0' + type).getBytes(StandardCharsets.UTF_8));
-        return "nil:" + HexFormat.of().formatHex(digest, 0, 8);
+        byte[] digest = digest(String.join(" ", words) + '\0' + type);
+        StringBuilder id = new StringBuilder("nil:");
+        for (int i = 0; i < BYTES; i++) {
+            id.append(DIGITS.charAt(digest[i] >> 4 & 0xF)).append(DIGITS.charAt(digest[i] & 0xF));
+        }
+        return id.toString();
+    }
+
+    private static List<String> words(String folded) {
+        List<String> words = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= folded.length(); i++) {
+            if (i < folded.length() && folded.charAt(i) != '-' && !Character.isWhitespace(folded.charAt(i))) {
+                continue;
+            }
+            if (i > start) {
+                words.add(folded.substring(start, i));
+            }
+            start = i + 1;
+        }
+        return words;
+    }
+
+    private static byte[] digest(String text) {
+        try {
+            MessageDigest copy = (MessageDigest) SHA_256.clone();
+            return copy.digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("The digest of the Java platform can be copied", e);
+        }
     }
 
     private static MessageDigest sha256() {

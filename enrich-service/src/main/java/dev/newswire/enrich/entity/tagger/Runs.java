@@ -22,12 +22,23 @@ public final class Runs {
                     + " ul un e y i against without und et");
 
     private final Tokens tokens;
+    private final boolean whole;
     private int from;
     private int to;
 
     /** Stands before the first run. */
     public Runs(Tokens tokens) {
+        this(tokens, false);
+    }
+
+    private Runs(Tokens tokens, boolean whole) {
         this.tokens = tokens;
+        this.whole = whole;
+    }
+
+    /** Runs to learn from: dashes do not part them, and function words are seen on their own. */
+    public static Runs whole(Tokens tokens) {
+        return new Runs(tokens, true);
     }
 
     /** Goes to the next run; false where there is none. */
@@ -49,7 +60,7 @@ public final class Runs {
     /** Whether some capital is not that of a function word at the start of a sentence. */
     private boolean mayName() {
         for (int i = from; i < to; i++) {
-            if (tokens.is(i, Shape.ALL_CAPS) || (isCapital(i) && !FunctionWords.contains(tokens.key(i)))) {
+            if (whole || tokens.is(i, Shape.ALL_CAPS) || (isCapital(i) && !FunctionWords.contains(tokens.key(i)))) {
                 return true;
             }
         }
@@ -95,6 +106,6 @@ public final class Runs {
 
     /** Whether a sentence or a line ends before word `i`, or a dash stands there. */
     private boolean isParted(int i) {
-        return (tokens.gap(i) & PARTED) != 0 || tokens.isDash(i);
+        return (tokens.gap(i) & PARTED) != 0 || (!whole && tokens.isDash(i));
     }
 }
