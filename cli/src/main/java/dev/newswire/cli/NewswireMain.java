@@ -22,6 +22,8 @@ import picocli.CommandLine.Command;
             AuditCommand.class,
             FeedsCommand.class,
             FeedCommand.class,
+            EntitiesCommand.class,
+            ReEnrichCommand.class,
             SourcesCommand.class,
             TopicsCommand.class,
             TokenCommand.class

@@ -69,6 +69,25 @@ class FateTest {
     }
 
     @Test
+    void articleThatWasReadAnewReplacesItsEntriesAndHasNoSecondFate() {
+        publish.upsert(article(1).build(), 7);
+        publish.fates();
+        publish.entries();
+        publish.upsert(article(1).setEntities(List.of()).setRulesVersion("2").build(), 7);
+
+        assertThat(publish.fates()).isEmpty();
+        assertThat(publish.entries())
+                .anySatisfy(record -> {
+                    assertThat(record.key()).isEqualTo("entity/Q7184|" + id(1));
+                    assertThat(record.value()).isNull();
+                })
+                .anySatisfy(record -> {
+                    assertThat(record.key()).isEqualTo("latest|" + id(1));
+                    assertThat(record.value().getEntities()).isEmpty();
+                });
+    }
+
+    @Test
     void articleThatReturnsAfterItsRetractionIsPublishedAnew() {
         publish.upsert(article(1).build(), 1);
         publish.retract(id(1), 2);

@@ -6,8 +6,7 @@ import dev.newswire.enrich.text.Tokeniser;
 import dev.newswire.enrich.text.Tokens;
 import dev.newswire.schema.EntityDefinition;
 import dev.newswire.schema.EntityType;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.BitSet;
@@ -64,9 +63,15 @@ final class DefinitionLayer {
         }
         for (NameForm form : NameForms.of(definition, base.lexicon())) {
             Tokens words = Tokeniser.tokenise(form.text());
-            boolean full = words.size() > 1 || form.text().equals(definition.getName());
-            base.names().add(words, number, form.weak() ? PhraseTable.WEAK : full ? PhraseTable.FULL : 0);
+            base.names().add(words, number, flags(form, words.size(), definition.getName()));
         }
+    }
+
+    private static int flags(NameForm form, int words, String name) {
+        if (form.use() == NameForm.Use.WITH_SUPPORT) {
+            return PhraseTable.WEAK;
+        }
+        return words > 1 || form.text().equals(name) ? PhraseTable.FULL : 0;
     }
 
     private Entry entry(EntityDefinition definition) {
@@ -89,16 +94,19 @@ final class DefinitionLayer {
         return definition.getType() == EntityType.PERSON ? Kind.PERSON : Kind.OTHER;
     }
 
-    /** What is for people changes no result. */
+    /** What is for people, the description, changes no result. */
     private void digest(EntityDefinition definition) {
-        try {
-            digest.update(EntityDefinition.newBuilder(definition)
-                    .setDescription("")
-                    .build()
-                    .toByteBuffer());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String said = String.join(
+                "\n",
+                definition.getEntityId(),
+                definition.getName(),
+                definition.getType().name(),
+                String.join("\t", definition.getAliases()),
+                String.join("\t", definition.getWeakAliases()),
+                definition.getCountry(),
+                String.valueOf(definition.getWikidataId()),
+                definition.getPrior() + " " + definition.getKeepsShippedNames() + " " + definition.getDisabled());
+        digest.update((said + "\n\n").getBytes(StandardCharsets.UTF_8));
     }
 
     private static MessageDigest sha256() {

@@ -66,6 +66,11 @@ public final class EntityExtractor {
         return RULES + "-" + base.version();
     }
 
+    /** Every spelling under which a defined entity is found, the canonical name first. */
+    public List<NameForm> formsOf(EntityDefinition definition) {
+        return NameForms.of(definition, base.lexicon());
+    }
+
     /** Number of entities known. */
     public int size() {
         return base.size();
@@ -81,7 +86,7 @@ public final class EntityExtractor {
         return (base.lexicon().of(Folding.key(word)) & Lexicon.DEMONYM) != 0;
     }
 
-    private static InputStream resource(String name) {
+    static InputStream resource(String name) {
         InputStream in = EntityExtractor.class.getResourceAsStream(name);
         if (in == null) {
             throw new IllegalStateException("Missing from the class path: " + name);

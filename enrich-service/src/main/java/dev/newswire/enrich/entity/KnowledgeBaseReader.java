@@ -159,7 +159,7 @@ final class KnowledgeBaseReader {
         };
     }
 
-    private static EntityType type(String name) {
+    static EntityType type(String name) {
         return switch (name) {
             case "PER" -> EntityType.PERSON;
             case "ORG" -> EntityType.ORGANISATION;

@@ -1,5 +1,6 @@
 package dev.newswire.enrich.entity;
 
+import dev.newswire.enrich.entity.NameForm.Use;
 import dev.newswire.enrich.text.Folding;
 import dev.newswire.schema.EntityDefinition;
 import dev.newswire.schema.EntityType;
@@ -97,6 +98,6 @@ final class NameForms {
     }
 
     private void add(String text, boolean weak) {
-        forms.putIfAbsent(text, new NameForm(text, weak));
+        forms.putIfAbsent(text, new NameForm(text, weak ? Use.WITH_SUPPORT : Use.ALONE));
     }
 }

@@ -68,7 +68,7 @@ class NameFormsTest {
     }
 
     private static String text(NameForm form) {
-        return (form.weak() ? "~" : "") + form.text();
+        return (form.use() == NameForm.Use.WITH_SUPPORT ? "~" : "") + form.text();
     }
 
     private static Lexicon lexicon() {

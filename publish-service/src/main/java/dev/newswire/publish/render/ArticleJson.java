@@ -80,6 +80,7 @@ public final class ArticleJson {
             json.writeNumberField("end", mention.getEnd());
             json.writeStringField("surface", mention.getSurface());
             json.writeStringField("method", RelationJson.lower(mention.getMethod()));
+            JsonWriter.share(json, "confidence", mention.getConfidence());
             json.writeEndObject();
         }
         json.writeEndArray();

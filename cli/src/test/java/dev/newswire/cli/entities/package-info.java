@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.cli.entities;
+
+import org.jspecify.annotations.NullMarked;

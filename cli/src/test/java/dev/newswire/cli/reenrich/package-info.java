@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.cli.reenrich;
+
+import org.jspecify.annotations.NullMarked;
