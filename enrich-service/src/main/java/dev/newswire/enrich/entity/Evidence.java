@@ -59,7 +59,7 @@ final class Evidence {
             return Verdict.NO;
         }
         if (table.is(slot, PhraseTable.CAPS)) {
-            return acronym(field, i, entry);
+            return isBeforeHandle(field.tokens(), i + 1) ? Verdict.NO : acronym(field, i, entry);
         }
         if (field.word(i, Lexicon.FUNCTION | Lexicon.CALENDAR) || isShouted(field, i, entry)) {
             return Verdict.NO;
@@ -102,6 +102,19 @@ final class Evidence {
                 return true;
             }
             slot = table.next(slot);
+        }
+        return false;
+    }
+
+    /** `RT @harbour`: letters before the name of an account say how the post came, not who it is about. */
+    private static boolean isBeforeHandle(Tokens tokens, int next) {
+        if (next >= tokens.size() || (tokens.gap(next) & Gap.OTHER) == 0) {
+            return false;
+        }
+        for (int i = tokens.end(next - 1); i < tokens.start(next); i++) {
+            if (tokens.text().charAt(i) == '@') {
+                return true;
+            }
         }
         return false;
     }

@@ -71,6 +71,14 @@ class EntityExtractorTest {
     }
 
     @Test
+    void lettersBeforeAnAccountAreNoName() {
+        assertThat(ids("RT on air", "The channel RT, run from Moscow, is on air."))
+                .contains("nw:rt");
+        assertThat(ids("A post", "RT @harbourwire: the ferry is late again, we are told."))
+                .isEmpty();
+    }
+
+    @Test
     void aPlaceGoesWithoutItsArticleToo() {
         List<Entity> entities = extractor.extract("Hague summit ends", "THE HAGUE -- Leaders left early.", "en");
         assertThat(entities).singleElement().satisfies(place -> {
