@@ -87,15 +87,17 @@ public final class BuildKnowledgeBase {
     /** Demonyms that are not simply the country's name, with their plural. */
     private SortedMap<String, String> demonyms() throws IOException {
         SortedMap<String, String> demonyms = new TreeMap<>();
+        Map<String, String> motherCountries = Kingdoms.items(Tables.rows(data.resolve("kb"), "countries"));
         for (String line : Tables.lines(data.resolve("kb").resolve("demonyms.tsv.gz"))) {
             String[] columns = line.split("\t", -1);
             String name = columns[0];
             if (name.matches(".*[(,\\-].*") || !drafts.named(name).isEmpty() && isPlace(name)) {
                 continue;
             }
-            demonyms.put(name, columns[3]);
+            String country = motherCountries.getOrDefault(columns[3], columns[3]);
+            demonyms.put(name, country);
             if (name.matches(".*(an|i)$")) {
-                demonyms.put(name + "s", columns[3]);
+                demonyms.put(name + "s", country);
             }
         }
         return demonyms;

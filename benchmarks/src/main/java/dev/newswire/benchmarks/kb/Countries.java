@@ -53,22 +53,27 @@ final class Countries {
     /** The code; empty where the country is not known. */
     String code(String country) {
         if (country.length() == 2) {
-            return country.toUpperCase(Locale.ROOT);
+            return country.equals("UK") ? "GB" : country.toUpperCase(Locale.ROOT);
         }
         return codes.getOrDefault(Folding.fold(country), "");
     }
 
-    /** Code of the country that a description such as `city in Bavaria, Germany` ends with; empty where none. */
+    /**
+     * Code of the country that a description such as `city in Bavaria, Germany` ends with; empty where none. Of names that
+     * end in the same place the longest counts: the People's Republic of China is not the Republic of China.
+     */
     String mentionedIn(String description) {
         String folded = Folding.fold(description);
         String best = "";
-        int at = -1;
+        int bestEnd = -1;
+        int bestLength = 0;
         for (Map.Entry<String, String> country : codes.entrySet()) {
-            String name = country.getKey();
-            int found = name.length() > 3 ? folded.lastIndexOf(name) : -1;
-            boolean later = found > at || (found == at && country.getValue().compareTo(best) < 0);
-            if (found >= 0 && later) {
-                at = found;
+            int length = country.getKey().length();
+            int found = length > 3 ? folded.lastIndexOf(country.getKey()) : -1;
+            int end = found + length;
+            if (found >= 0 && (end > bestEnd || (end == bestEnd && length > bestLength))) {
+                bestEnd = end;
+                bestLength = length;
                 best = country.getValue();
             }
         }

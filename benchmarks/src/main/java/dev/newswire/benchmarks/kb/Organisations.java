@@ -62,7 +62,8 @@ final class Organisations {
         Tables.rows(folder, "brands_nsi").stream()
                 .filter(row -> row.type().equals("ORG"))
                 .forEach(this::brand);
-        Tables.rows(folder, "companies").forEach(this::company);
+        CompanyItems items = new CompanyItems(folder, Organisations::withoutLegalForm);
+        Tables.rows(folder, "companies").forEach(row -> company(row, items));
         Tables.rows(folder, "media").forEach(this::medium);
     }
 
@@ -102,7 +103,7 @@ final class Organisations {
         add(row, kind, prior, row.prior() < 6);
     }
 
-    private void company(SourceRow row) {
+    private void company(SourceRow row, CompanyItems items) {
         if (row.prior() < 5) {
             return;
         }
@@ -116,12 +117,19 @@ final class Organisations {
         Draft brand = Stream.concat(drafts.named(shortName).stream(), drafts.named("The " + shortName).stream())
                 .filter(known ->
                         known.id().startsWith("Q") && Set.of("company", "other").contains(known.kind()))
-                .filter(known ->
-                        known.country().isEmpty() || known.country().equals(country) || !Names.isOneWord(shortName))
+                .filter(known -> known.country().isEmpty() || known.country().equals(country))
                 .findFirst()
                 .orElse(draft);
         if (brand != draft) {
             brand.absorb(draft);
+            return;
+        }
+        SourceRow item = items.find(shortName, country);
+        if (item != null) {
+            Draft known = new Draft(item.qid(), shortName, "ORG", "company", country, prior);
+            known.absorb(draft);
+            known.alias(item.name(), false);
+            drafts.add(known);
             return;
         }
         if (!weak || !Names.isOneWord(shortName)) {

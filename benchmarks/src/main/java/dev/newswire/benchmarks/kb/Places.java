@@ -1,5 +1,6 @@
 package dev.newswire.benchmarks.kb;
 
+import dev.newswire.enrich.text.Folding;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -9,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Countries, regions and towns: items from three sources, joined with populations from a fourth. */
 final class Places {
     private static final int LEAST_POPULATION = 15_000;
+    private static final int METROPOLIS = 1_000_000;
     private static final Pattern REGION =
             Pattern.compile("(?i)(^| )(state|province|prefecture|region|country|department|autonomous community|canton|"
                     + "federal territory|island|governorate|oblast|republic|voivodeship)( of| in|$)");
@@ -36,15 +39,23 @@ final class Places {
     }
 
     void build() throws IOException {
-        Tables.rows(folder, "countries").forEach(this::country);
+        List<SourceRow> countryRows = Tables.rows(folder, "countries");
+        Kingdoms.motherCountries(countryRows).forEach(this::country);
         Tables.rows(folder, "brands_nsi").stream()
                 .filter(row -> row.type().equals("LOC"))
                 .forEach(this::described);
-        Tables.rows(folder, "places_wikidata").forEach(this::birthplace);
+        List<SourceRow> geographicNames = Tables.rows(folder, "cities_geonames");
+        Set<String> towns =
+                geographicNames.stream().map(row -> key(row.name(), row.country())).collect(Collectors.toSet());
+        Set<String> metropolises = geographicNames.stream()
+                .filter(row -> row.prior() >= METROPOLIS)
+                .map(row -> key(row.name(), ""))
+                .collect(Collectors.toSet());
+        Tables.rows(folder, "places_wikidata").forEach(row -> birthplace(row, towns, metropolises));
         Drafts americanTowns = new Drafts();
         Tables.rows(folder, "us_cities").forEach(row -> americanTown(row, americanTowns));
         Map<String, Long> largest = new HashMap<>();
-        List<SourceRow> cities = Tables.rows(folder, "cities_geonames").stream()
+        List<SourceRow> cities = geographicNames.stream()
                 .filter(row -> row.prior() >= LEAST_POPULATION)
                 .sorted(Comparator.comparingLong(SourceRow::prior).reversed().thenComparing(SourceRow::sourceId))
                 .toList();
@@ -79,9 +90,19 @@ final class Places {
         drafts.add(draft);
     }
 
-    private void birthplace(SourceRow row) {
+    /**
+     * The country is that of people born there: a metropolis of that name elsewhere is likelier than a place that the
+     * country is not known to have.
+     */
+    private void birthplace(SourceRow row, Set<String> towns, Set<String> metropolises) {
         int prior = 24 + (int) Math.min(16, row.prior());
-        drafts.add(new Draft(row.qid(), row.name(), "LOC", "town", countries.code(row.country()), prior));
+        String country = countries.code(row.country());
+        boolean elsewhere = !towns.contains(key(row.name(), country)) && metropolises.contains(key(row.name(), ""));
+        drafts.add(new Draft(row.qid(), row.name(), "LOC", "town", elsewhere ? "" : country, prior));
+    }
+
+    private static String key(String name, String country) {
+        return country + ' ' + Folding.fold(name).replaceAll("[^\\p{L}]", "");
     }
 
     private void americanTown(SourceRow row, Drafts towns) {

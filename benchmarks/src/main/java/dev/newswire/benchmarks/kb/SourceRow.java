@@ -40,6 +40,11 @@ record SourceRow(
                 columns[10]);
     }
 
+    /** The same row with another rank, code and other aliases. */
+    SourceRow ranked(String newSubtype, String code, List<String> others) {
+        return new SourceRow(sourceId, name, type, newSubtype, others, qid, code, prior, note);
+    }
+
     private static List<String> aliases(String column) {
         return column.isEmpty()
                 ? List.of()
