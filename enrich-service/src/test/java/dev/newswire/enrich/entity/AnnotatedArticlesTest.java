@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Forty articles with all their names. The floors are a little below what was reached when they were set: a change that
- * falls below one has made things worse. Run with `-Dgolden.write=<folder>` to write `articles.jsonl` anew.
+ * falls below one has made things worse. Run with `-Dannotated.write=<folder>` to write `articles.jsonl` anew.
  */
 class AnnotatedArticlesTest {
     private Path folder;
@@ -30,7 +30,7 @@ class AnnotatedArticlesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"seen.txt, 0.90, 0.82, 0.90", "unseen.txt, 0.92, 0.89, 0.94"})
+    @CsvSource({"seen.txt, 0.93, 0.86, 0.94", "unseen.txt, 0.93, 0.90, 0.96"})
     void namesAreFoundAndUnderstood(String file, double f1, double shortForms, double linked) throws IOException {
         AnnotationScore score = new AnnotationScore();
         for (AnnotatedArticle article : AnnotatedArticle.read(folder.resolve(file))) {
@@ -43,15 +43,13 @@ class AnnotatedArticlesTest {
 
     @Test
     void everyEntityIsInTheTables() throws IOException {
-        assertThat(articles()).hasSize(40);
-        assertThat(articles()).flatMap(AnnotatedArticle::names).allSatisfy(this::assertKnown);
-    }
-
-    private void assertKnown(Name name) {
-        assertThat(name.entityType()).isNotNull();
-        assertThat(name.entity().isEmpty() || SharedExtractor.EXTRACTOR.knows(name.entity()))
-                .as(name.chain() + " " + name.entity())
-                .isTrue();
+        List<AnnotatedArticle> articles = articles();
+        assertThat(articles).hasSize(40);
+        assertThat(articles.stream()
+                        .flatMap(article -> article.names().stream())
+                        .map(Name::entity)
+                        .filter(id -> !id.isEmpty() && !SharedExtractor.EXTRACTOR.knows(id)))
+                .isEmpty();
     }
 
     @Test
@@ -60,7 +58,7 @@ class AnnotatedArticlesTest {
         for (AnnotatedArticle article : articles()) {
             lines.append(article.json()).append('\n');
         }
-        String write = System.getProperty("golden.write");
+        String write = System.getProperty("annotated.write");
         if (write != null) {
             Files.writeString(Path.of(write, "articles.jsonl"), lines);
             return;
