@@ -45,8 +45,9 @@ final class Places {
                 .filter(row -> row.type().equals("LOC"))
                 .forEach(this::described);
         List<SourceRow> geographicNames = Tables.rows(folder, "cities_geonames");
-        Set<String> towns =
-                geographicNames.stream().map(row -> key(row.name(), row.country())).collect(Collectors.toSet());
+        Set<String> towns = geographicNames.stream()
+                .map(row -> key(row.name(), row.country()))
+                .collect(Collectors.toSet());
         Set<String> metropolises = geographicNames.stream()
                 .filter(row -> row.prior() >= METROPOLIS)
                 .map(row -> key(row.name(), ""))
