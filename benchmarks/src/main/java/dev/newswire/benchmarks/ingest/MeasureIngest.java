@@ -14,8 +14,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "ingest",
         description = {
-            "Measures how many articles of 5 KB the ingest service takes as NDJSON over HTTP, beside a plain producer",
-            "that sends the same lines to the same broker with the same settings, by turns."
+            "Measures how many articles of 5 KB the ingest service takes as NDJSON over HTTP, beside producers that send",
+            "the same lines to the same broker by turns: one as the client comes (with zstd), one with ingest's settings."
         },
         mixinStandardHelpOptions = true)
 public final class MeasureIngest implements Callable<Integer> {
@@ -74,11 +74,13 @@ public final class MeasureIngest implements Callable<Integer> {
     private void compare(Rig rig, Lines lines, Load ingest, Figures figures) throws Exception {
         Comparison comparison = new Comparison();
         Events events = new Events(rig.kafka());
-        try (PlainProducer ofLines = new PlainProducer(rig.kafka(), rig.topicLikeRaw("bench.lines"));
-                PlainProducer ofEvents = new PlainProducer(rig.kafka(), rig.topicLikeRaw("bench.events"))) {
+        try (PlainProducer plain = PlainProducer.asItComes(rig.kafka(), rig.topicLikeRaw("bench.lines"));
+                PlainProducer tuned = PlainProducer.tuned(rig.kafka(), rig.topicLikeRaw("bench.tuned"));
+                PlainProducer ofEvents = PlainProducer.tuned(rig.kafka(), rig.topicLikeRaw("bench.events"))) {
             for (int round = -warmUp; round < rounds; round++) {
                 List<Round> measured = List.of(
-                        Round.of(rig, ofLines, lines.next(articles)),
+                        Round.of(rig, plain, lines.next(articles)),
+                        Round.of(rig, tuned, lines.next(articles)),
                         Round.of(rig, ingest, lines.next(articles)),
                         Round.of(rig, ofEvents, events.of(lines.next(articles))));
                 progress().println((round < 0 ? "warm-up: " : "round: ") + Comparison.tell(measured));
