@@ -1,6 +1,7 @@
 package dev.newswire.enrich.entity;
 
 import dev.newswire.enrich.text.Folding;
+import java.util.function.IntUnaryOperator;
 
 /** What is known of single words: how often they stand in lower case, and which parts they play in names. */
 final class Lexicon {
@@ -40,9 +41,7 @@ final class Lexicon {
 
     private static final int SHARE = 0x7F;
 
-    private long[] keys = new long[1 << 17];
-    private int[] flags = new int[1 << 17];
-    private int count;
+    private final PhraseIndex flags = new PhraseIndex(1 << 17);
 
     /** Share of lower-case occurrences of a word in running text, in percent. */
     static int ordinary(int flags) {
@@ -51,59 +50,22 @@ final class Lexicon {
 
     /** Flags of the word with this folded key; 0 where unknown. */
     int of(long key) {
-        return flags[find(key)];
+        int found = flags.get(key);
+        return found == PhraseIndex.ABSENT ? 0 : found;
     }
 
     void ordinary(CharSequence word, int percent) {
-        int position = position(word);
-        if (position >= 0) {
-            flags[position] = (flags[position] & ~SHARE) | Math.min(100, percent);
-        }
+        change(word, before -> (before & ~SHARE) | Math.min(100, percent));
     }
 
     void add(CharSequence word, int flag) {
-        int position = position(word);
-        if (position >= 0) {
-            flags[position] |= flag;
-        }
+        change(word, before -> before | flag);
     }
 
-    private int position(CharSequence word) {
+    private void change(CharSequence word, IntUnaryOperator change) {
         long key = Folding.key(word);
-        if (key == 0) {
-            return -1;
-        }
-        if (count * 2 > keys.length) {
-            rehash();
-        }
-        int position = find(key);
-        if (keys[position] == 0) {
-            keys[position] = key;
-            count++;
-        }
-        return position;
-    }
-
-    private int find(long key) {
-        int mask = keys.length - 1;
-        int position = (int) (key >>> 5) & mask;
-        while (keys[position] != 0 && keys[position] != key) {
-            position = (position + 1) & mask;
-        }
-        return position;
-    }
-
-    private void rehash() {
-        long[] oldKeys = keys;
-        int[] oldFlags = flags;
-        keys = new long[oldKeys.length * 2];
-        flags = new int[oldKeys.length * 2];
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != 0) {
-                int position = find(oldKeys[i]);
-                keys[position] = oldKeys[i];
-                flags[position] = oldFlags[i];
-            }
+        if (key != 0) {
+            flags.put(key, change.applyAsInt(of(key)));
         }
     }
 }
