@@ -2,6 +2,7 @@ package dev.newswire.enrich;
 
 import dev.newswire.enrich.entity.DefinitionRules;
 import dev.newswire.platform.registry.RegistryUnavailableException;
+import dev.newswire.platform.runtime.PersistentTask;
 import dev.newswire.platform.topic.Topics;
 import dev.newswire.schema.EntityDefinition;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -20,8 +20,6 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps this instance in step with the topic of definitions. It reads every partition by itself, belongs to no
@@ -29,11 +27,9 @@ import org.slf4j.LoggerFactory;
  * newest record of each key alone, as compaction leaves it: one that is no definition takes back the one before.
  */
 final class DefinitionStore implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(DefinitionStore.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final int POLLS_TOGETHER = 5;
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
     /** Hears of definitions. */
     interface Listener {
@@ -46,8 +42,11 @@ final class DefinitionStore implements AutoCloseable {
     private final Listener listener;
     private final int most;
     private final CountDownLatch isLoaded = new CountDownLatch(1);
-    private final CountDownLatch isClosing = new CountDownLatch(1);
-    private final Thread thread = new Thread(this::run, "entity-definitions");
+    private final PersistentTask task = new PersistentTask(
+            "entity-definitions",
+            "Definitions of entities cannot be read now and are tried again",
+            PAUSE,
+            this::follow);
 
     private DefinitionStore(
             Supplier<Consumer<byte[], byte[]>> consumers,
@@ -73,8 +72,7 @@ final class DefinitionStore implements AutoCloseable {
             Listener listener,
             int most) {
         DefinitionStore store = new DefinitionStore(consumers, deserializer, listener, most);
-        store.thread.setDaemon(true);
-        store.thread.start();
+        store.task.start();
         return store;
     }
 
@@ -90,29 +88,12 @@ final class DefinitionStore implements AutoCloseable {
 
     @Override
     public void close() {
-        isClosing.countDown();
-        thread.interrupt();
-        try {
-            thread.join(CLOSE_TIMEOUT.toMillis());
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
+        task.close();
     }
 
-    private void run() {
-        String told = "";
-        while (!isOver(Duration.ZERO)) {
-            try (Consumer<byte[], byte[]> consumer = consumers.get()) {
-                follow(consumer);
-            } catch (RuntimeException failure) {
-                if (!told.equals(String.valueOf(failure.getMessage()))) {
-                    told = String.valueOf(failure.getMessage());
-                    LOG.warn("Definitions of entities cannot be read now and are tried again: {}", told);
-                }
-            }
-            if (isOver(PAUSE)) {
-                return;
-            }
+    private void follow() {
+        try (Consumer<byte[], byte[]> consumer = consumers.get()) {
+            follow(consumer);
         }
     }
 
@@ -123,7 +104,7 @@ final class DefinitionStore implements AutoCloseable {
             readUntil(ends, consumer, book);
             listener.defined(List.copyOf(book.all()));
             isLoaded.countDown();
-            while (!isOver(Duration.ZERO)) {
+            while (!task.isClosing()) {
                 if (readOn(consumer, book)) {
                     listener.defined(List.copyOf(book.all()));
                 }
@@ -135,7 +116,7 @@ final class DefinitionStore implements AutoCloseable {
     }
 
     private void readUntil(Map<TopicPartition, Long> ends, Consumer<byte[], byte[]> consumer, DefinitionBook book) {
-        while (!isOver(Duration.ZERO)
+        while (!task.isClosing()
                 && ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             take(consumer.poll(POLL), book);
         }
@@ -190,15 +171,6 @@ final class DefinitionStore implements AutoCloseable {
             }
             // The topology sends it to the dead letters.
             return null;
-        }
-    }
-
-    private boolean isOver(Duration after) {
-        try {
-            return isClosing.await(after.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return true;
         }
     }
 }

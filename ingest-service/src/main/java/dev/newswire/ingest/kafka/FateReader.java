@@ -3,6 +3,7 @@ package dev.newswire.ingest.kafka;
 import dev.newswire.ingest.fate.FateBook;
 import dev.newswire.ingest.fate.FateStore;
 import dev.newswire.ingest.fate.NotCaughtUpException;
+import dev.newswire.platform.runtime.PersistentTask;
 import dev.newswire.platform.serde.TopicSerdes;
 import dev.newswire.platform.topic.Topics;
 import dev.newswire.schema.ArticleFate;
@@ -14,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -26,8 +26,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps a copy of the ledger's last 30 days on this instance's disk, so that any instance can tell what became of an
@@ -36,17 +34,15 @@ import org.slf4j.LoggerFactory;
  */
 public final class FateReader implements FateBook, AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FateReader.class);
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
     private final Map<String, Object> kafka;
     private final Deserializer<ArticleFate> deserializer;
     private final Path folder;
     private final AtomicBoolean isCaughtUp = new AtomicBoolean();
-    private final CountDownLatch isClosing = new CountDownLatch(1);
-    private final Thread thread = new Thread(this::run, "fate-reader");
+    private final PersistentTask task = new PersistentTask(
+            "fate-reader", "The fates of articles cannot be read now and are tried again", PAUSE, this::read);
     private volatile FateBook book = FateBook.CLOSED;
 
     private FateReader(Map<String, Object> kafka, Deserializer<ArticleFate> deserializer, Path folder) {
@@ -64,8 +60,7 @@ public final class FateReader implements FateBook, AutoCloseable {
     public static FateReader start(Map<String, Object> kafka, TopicSerdes serdes, Path folder, MeterRegistry metrics) {
         FateReader reader = new FateReader(kafka, serdes.of(Topics.FATE).deserializer(), folder);
         metrics.gauge("newswire.ingest.fates.read", reader.isCaughtUp, caughtUp -> caughtUp.get() ? 1 : 0);
-        reader.thread.setDaemon(true);
-        reader.thread.start();
+        reader.task.start();
         return reader;
     }
 
@@ -79,33 +74,7 @@ public final class FateReader implements FateBook, AutoCloseable {
 
     @Override
     public void close() {
-        isClosing.countDown();
-        thread.interrupt();
-        try {
-            thread.join(CLOSE_TIMEOUT.toMillis());
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void run() {
-        String told = "";
-        while (!isOver(Duration.ZERO)) {
-            try {
-                read();
-            } catch (RuntimeException | ExecutionException | TimeoutException failure) {
-                isCaughtUp.set(false);
-                if (!isOver(Duration.ZERO) && !told.equals(String.valueOf(failure.getMessage()))) {
-                    told = String.valueOf(failure.getMessage());
-                    LOG.warn("The fates of articles cannot be read now and are tried again: {}", told);
-                }
-            } catch (InterruptedException stopping) {
-                return;
-            }
-            if (isOver(PAUSE)) {
-                return;
-            }
-        }
+        task.close();
     }
 
     private void read() throws ExecutionException, InterruptedException, TimeoutException {
@@ -116,6 +85,7 @@ public final class FateReader implements FateBook, AutoCloseable {
             FateCopy copy = new FateCopy(consumer, deserializer, store);
             follow(copy, ledger.partitions().size());
         } finally {
+            isCaughtUp.set(false);
             book = FateBook.CLOSED;
         }
     }
@@ -123,7 +93,7 @@ public final class FateReader implements FateBook, AutoCloseable {
     private void follow(FateCopy copy, int partitions) {
         try {
             copy.begin(partitions);
-            while (!isOver(Duration.ZERO) && !copy.hasMorePartitions()) {
+            while (!task.isClosing() && !copy.hasMorePartitions()) {
                 copy.step();
                 isCaughtUp.compareAndSet(false, copy.isCaughtUp());
             }
@@ -142,15 +112,6 @@ public final class FateReader implements FateBook, AutoCloseable {
                             .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                             .get(name),
                     name);
-        }
-    }
-
-    private boolean isOver(Duration after) {
-        try {
-            return isClosing.await(after.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return true;
         }
     }
 
