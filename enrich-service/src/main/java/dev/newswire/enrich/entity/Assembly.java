@@ -46,6 +46,7 @@ final class Assembly {
                 .setSalience(Salience.of(spans, document.title()))
                 .setConfidence(Math.round(confidence * 100) / 100f)
                 .setMentions(mentions)
+                .setCountry(chain.country())
                 .build();
     }
 

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** Writes one article as an entry of many feeds. */
 final class EntryWriter {
     private static final int MAX_ENTITIES = 20;
+    private static final int MAX_COUNTRIES = 20;
 
     private final EnrichedArticle article;
     private final @Nullable RelatedArticles related;
     private final String summary;
     private final List<EntityRef> entities;
+    private final List<String> countries;
 
     EntryWriter(EnrichedArticle article, @Nullable RelatedArticles related) {
         this.article = article;
@@ -25,6 +27,12 @@ final class EntryWriter {
         this.entities = article.getEntities().stream()
                 .limit(MAX_ENTITIES)
                 .map(EntryWriter::reference)
+                .toList();
+        this.countries = article.getEntities().stream()
+                .map(Entity::getCountry)
+                .filter(country -> !country.isEmpty())
+                .distinct()
+                .limit(MAX_COUNTRIES)
                 .toList();
     }
 
@@ -48,6 +56,8 @@ final class EntryWriter {
                 .setEntities(entities)
                 .setStoryId(related == null ? article.getArticleId() : related.getStoryId())
                 .setLinks(related == null ? List.of() : related.getLinks())
+                .setCountries(countries)
+                .setStorySize(related == null ? 1 : related.getStorySize())
                 .build();
     }
 

@@ -2,10 +2,13 @@ package dev.newswire.publish.feed;
 
 import java.util.regex.Pattern;
 
-/** Names of the built-in feeds: a family, a slash and the id of what the feed is about. */
+/** Names of feeds. The built-in ones have a family, a slash and the id of what they are about; the defined ones no slash. */
 public final class FeedIds {
     /** The feed of everything. */
     public static final String LATEST = "latest";
+
+    /** The family of the feeds that operators define. */
+    public static final String DEFINED = "defined";
 
     private static final Pattern VALID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9:._/-]{0,199}");
 
@@ -26,10 +29,13 @@ public final class FeedIds {
         return "story/" + storyId;
     }
 
-    /** What stands before the first slash: {@code latest}, {@code source}, {@code entity}, {@code story}. */
+    /** {@code latest}, {@code source}, {@code entity} or {@code story}; {@code defined} for all others. */
     public static String family(String feedId) {
         int slash = feedId.indexOf('/');
-        return slash < 0 ? feedId : feedId.substring(0, slash);
+        if (slash >= 0) {
+            return feedId.substring(0, slash);
+        }
+        return feedId.equals(LATEST) ? LATEST : DEFINED;
     }
 
     /** Whether a name can be that of a feed at all. */

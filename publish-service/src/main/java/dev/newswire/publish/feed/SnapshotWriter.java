@@ -1,10 +1,12 @@
 package dev.newswire.publish.feed;
 
 import dev.newswire.schema.EntityRef;
+import dev.newswire.schema.EntryCopy;
 import dev.newswire.schema.FeedEntry;
 import dev.newswire.schema.FeedSnapshot;
 import dev.newswire.schema.Link;
 import dev.newswire.schema.LinkReason;
+import dev.newswire.schema.internal.FeedSettings;
 import dev.newswire.schema.internal.FeedState;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +39,15 @@ public final class SnapshotWriter {
             newest.add(entry);
             return newest.size() < limit;
         });
-        return new FeedSnapshot(feedId, state.getTitle(), state.getSize(), now, newest);
+        FeedSettings settings = state.getSettings();
+        return FeedSnapshot.newBuilder()
+                .setFeedId(feedId)
+                .setTitle(state.getTitle())
+                .setDescription(settings == null ? "" : settings.getDescription())
+                .setSize(state.getSize())
+                .setUpdatedAt(now)
+                .setEntries(newest)
+                .build();
     }
 
     private static int characters(FeedEntry entry) {
@@ -48,6 +58,10 @@ public final class SnapshotWriter {
         }
         for (EntityRef entity : entry.getEntities()) {
             sum += OVERHEAD + entity.getEntityId().length() + entity.getName().length();
+        }
+        for (EntryCopy copy : entry.getCopies()) {
+            sum += 6 * OVERHEAD + copy.getTitle().length();
+            sum += copy.getUrl() == null ? 0 : copy.getUrl().length();
         }
         for (Link link : entry.getLinks()) {
             sum += 3 * OVERHEAD;

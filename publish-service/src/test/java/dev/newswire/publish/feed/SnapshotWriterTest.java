@@ -15,7 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SnapshotWriterTest {
-    private static final FeedState STATE = new FeedState("Latest", 60, 60L, NOON, true, NOON, null);
+    private static final FeedState STATE = FeedState.newBuilder()
+            .setTitle("Latest")
+            .setSize(60)
+            .setChanges(60)
+            .setUpdatedAt(NOON)
+            .setDirty(true)
+            .setSnapshotAt(NOON)
+            .build();
 
     private final SnapshotWriter writer = new SnapshotWriter(50);
 
