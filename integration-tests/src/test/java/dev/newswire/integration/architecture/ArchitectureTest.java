@@ -48,6 +48,7 @@ class ArchitectureTest {
                     "dev.newswire.enrich.related..",
                     "dev.newswire.enrich.lifecycle..",
                     "dev.newswire.publish.feed..",
+                    "dev.newswire.publish.page..",
                     "dev.newswire.publish.render..",
                     "dev.newswire.ingest.source..",
                     "dev.newswire.ingest.normalise..",

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A pipeline with broker and registry on free ports, and ways to send to it and to look at it. */
-final class LocalFixture implements AutoCloseable {
+public final class LocalFixture implements AutoCloseable {
     /** When the seeds are taken to have been fetched: their relative times count from here. */
     static final Instant FETCHED_AT = Instant.parse("2025-08-06T12:00:00Z");
 
@@ -32,12 +32,13 @@ final class LocalFixture implements AutoCloseable {
         this.pipeline = LocalPipeline.start(options, Settings.of(Map.of()), false, LocalFixture::ignore);
     }
 
-    static LocalFixture start(Path folder) {
+    /** Starts one that keeps everything in a folder. */
+    public static LocalFixture start(Path folder) {
         return new LocalFixture(new LocalOptions(folder, port(), port(), port(), port(), port()));
     }
 
     /** The project's seeds, in the order of their names. */
-    static List<Path> seeds() {
+    public static List<Path> seeds() {
         Path folder = Path.of(System.getProperty("newswire.home", ".."), "seeds");
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Files::isRegularFile)
@@ -49,19 +50,23 @@ final class LocalFixture implements AutoCloseable {
         }
     }
 
-    LocalRun.Result send(List<Path> files) throws InterruptedException {
+    /** Sends files and waits until everything has met its fate. */
+    public LocalRun.Result send(List<Path> files) throws InterruptedException {
         return new LocalRun(pipeline, LocalFixture::ignore).send(files, Optional.empty(), Optional.of(FETCHED_AT));
     }
 
-    Settings settings() {
+    /** Settings of a client. */
+    public Settings settings() {
         return pipeline.settings();
     }
 
-    String publicUrl() {
+    /** Where readers find it, without a slash at the end. */
+    public String publicUrl() {
         return "http://127.0.0.1:" + options.httpPort();
     }
 
-    String ingestUrl() {
+    /** Where articles are sent. */
+    public String ingestUrl() {
         return "http://127.0.0.1:" + options.ingestPort();
     }
 

@@ -1,21 +1,22 @@
 package dev.newswire.publish.http;
 
 import dev.newswire.publish.feed.FeedIds;
+import dev.newswire.publish.page.ArticlePage;
+import dev.newswire.publish.page.Asset;
+import dev.newswire.publish.page.FeedListPage;
+import dev.newswire.publish.page.FeedPage;
+import dev.newswire.publish.page.LatestPage;
+import dev.newswire.publish.page.Layout;
+import dev.newswire.publish.page.MessagePage;
 import dev.newswire.publish.read.ArticleView;
 import dev.newswire.publish.read.FeedFilter;
 import dev.newswire.publish.read.FeedInfo;
 import dev.newswire.publish.read.NewsReader;
 import dev.newswire.publish.render.ArticleJson;
-import dev.newswire.publish.render.ArticlePage;
 import dev.newswire.publish.render.AtomFeed;
 import dev.newswire.publish.render.FeedListJson;
-import dev.newswire.publish.render.FeedListPage;
-import dev.newswire.publish.render.FeedPage;
 import dev.newswire.publish.render.JsonFeed;
-import dev.newswire.publish.render.LatestPage;
-import dev.newswire.publish.render.Layout;
 import dev.newswire.publish.render.Links;
-import dev.newswire.publish.render.MessagePage;
 import dev.newswire.schema.FeedEntry;
 import dev.newswire.schema.Link;
 import java.util.HashMap;
@@ -62,8 +63,10 @@ final class Site {
         if (path.startsWith(ARTICLES_JSON)) {
             return articleJson(ask.after(ARTICLES_JSON));
         }
-        if (path.equals(Layout.STYLESHEET)) {
-            return Reply.fixed("text/css", layout.stylesheetVersion(), layout::stylesheet);
+        for (Asset asset : Layout.assets()) {
+            if (path.equals(asset.path())) {
+                return Reply.fixed(asset.mediaType(), asset.version(), asset::text);
+            }
         }
         return missing();
     }

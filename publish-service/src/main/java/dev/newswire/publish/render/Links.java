@@ -29,6 +29,11 @@ public final class Links {
         return path(FeedIds.LATEST.equals(feedId) ? "/" : "/feeds/" + encode(feedId));
     }
 
+    /** The path of a feed in a format: {@code json}, {@code atom}, {@code events}. */
+    public String feedPath(String feedId, String format) {
+        return path("/feeds/" + encode(feedId) + "." + format);
+    }
+
     /** The path of an article's page. */
     public String articlePath(String articleId) {
         return path("/articles/" + encode(articleId));

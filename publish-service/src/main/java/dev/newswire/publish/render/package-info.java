@@ -1,4 +1,4 @@
-/** Feeds and articles as JSON, Atom and HTML. Everything that came from an article is escaped. */
+/** Feeds and articles as programs read them: JSON and Atom, and the addresses of everything. */
 @NullMarked
 package dev.newswire.publish.render;
 

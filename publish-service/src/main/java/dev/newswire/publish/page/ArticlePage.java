@@ -1,11 +1,11 @@
-package dev.newswire.publish.render;
+package dev.newswire.publish.page;
 
 import dev.newswire.publish.feed.FeedIds;
 import dev.newswire.publish.read.ArticleView;
+import dev.newswire.publish.render.Links;
 import dev.newswire.schema.EnrichedArticle;
 import dev.newswire.schema.Entity;
 import dev.newswire.schema.Link;
-import dev.newswire.schema.LinkReason;
 import dev.newswire.schema.RelatedArticles;
 import java.time.Instant;
 import java.util.List;
@@ -15,11 +15,15 @@ import java.util.Map;
 public final class ArticlePage {
     private final Layout layout;
     private final Links links;
+    private final EntryHtml entryHtml;
+    private final ReasonHtml reasonHtml;
 
     /** @param layout of the site */
     public ArticlePage(Layout layout) {
         this.layout = layout;
         this.links = layout.links();
+        this.entryHtml = new EntryHtml(links);
+        this.reasonHtml = new ReasonHtml(links);
     }
 
     /**
@@ -29,12 +33,12 @@ public final class ArticlePage {
      */
     public String write(ArticleView view, Map<String, ArticleView> linked) {
         EnrichedArticle article = view.article();
-        return layout.page(article.getTitle() + " · Newswire", null, html -> {
+        return layout.page(Frame.following(article.getTitle(), FeedIds.source(article.getSource())), html -> {
             html.open("div", "class", "columns").open("article", "class", "article", "lang", article.getLanguage());
             heading(html, article);
             new MarkedText(links, article.getEntities()).write(html, article.getBody());
             html.end();
-            html.open("aside", "class", "side");
+            html.open("aside", "class", "side", "aria-label", "About the article");
             related(html, view, linked);
             entities(html, article.getEntities());
             details(html, article);
@@ -43,15 +47,17 @@ public final class ArticlePage {
     }
 
     private void heading(Html html, EnrichedArticle article) {
-        html.open("header");
-        html.open("p", "class", "meta");
-        String source = article.getSource();
-        html.element("a", source, "class", "source", "href", links.feedPath(FeedIds.source(source)));
+        html.open("header").open("p", "class", "meta");
+        entryHtml.source(html, article.getSource());
         html.text(" ");
         Instant publishedAt = article.getPublishedAt();
         Instant shown = publishedAt == null ? article.getFirstReceivedAt() : publishedAt;
-        String about = article.getPublishedAtEstimated() ? "about " : "";
-        html.element("time", about + Times.spoken(shown), "datetime", Times.rfc3339(shown));
+        html.open("span");
+        EntryHtml.time(html, article.getPublishedAtEstimated() ? "about " : "", shown);
+        html.close();
+        if (article.getSection() != null) {
+            html.text(" ").element("span", article.getSection(), "dir", "auto");
+        }
         html.end();
         html.element("h1", article.getTitle(), "dir", "auto");
         if (!article.getAuthors().isEmpty()) {
@@ -68,7 +74,11 @@ public final class ArticlePage {
         html.open("section").element("h2", "Related");
         if (related.getStorySize() > 1) {
             html.open("p", "class", "label");
-            html.element("a", "The whole story", "href", links.feedPath(FeedIds.story(related.getStoryId())));
+            html.element(
+                    "a",
+                    "The whole story in " + Words.count(related.getStorySize(), "article"),
+                    "href",
+                    links.feedPath(FeedIds.story(related.getStoryId())));
             html.close();
         }
         html.open("ul", "class", "related");
@@ -83,7 +93,7 @@ public final class ArticlePage {
 
     private void link(Html html, Link link, EnrichedArticle other) {
         html.open("li");
-        html.element("p", kind(link) + " · " + other.getSource(), "class", "meta");
+        html.element("p", ReasonHtml.kind(link) + " · " + other.getSource(), "class", "meta");
         html.element(
                 "a",
                 other.getTitle(),
@@ -93,24 +103,8 @@ public final class ArticlePage {
                 "auto",
                 "href",
                 links.articlePath(other.getArticleId()));
-        if (!link.getReasons().isEmpty()) {
-            html.open("ul", "class", "reasons");
-            for (LinkReason reason : link.getReasons()) {
-                html.element("li", reason.getLabel(), "dir", "auto");
-            }
-            html.close();
-        }
+        reasonHtml.write(html, link.getReasons());
         html.end();
-    }
-
-    private static String kind(Link link) {
-        String percent = " " + Math.round(100 * link.getScore()) + " %";
-        return switch (link.getKind()) {
-            case DUPLICATE -> "Copy" + percent;
-            case SAME_STORY -> "Same story" + percent;
-            case RELATED -> "Related" + percent;
-            case DECLARED -> "Named by the source";
-        };
     }
 
     private void entities(Html html, List<Entity> entities) {
@@ -120,15 +114,7 @@ public final class ArticlePage {
         html.open("section").element("h2", "Named here").open("ol", "class", "counts");
         for (Entity entity : entities) {
             html.open("li");
-            html.element(
-                    "a",
-                    entity.getName(),
-                    "class",
-                    "chip " + RelationJson.lower(entity.getType()),
-                    "dir",
-                    "auto",
-                    "href",
-                    links.feedPath(FeedIds.entity(entity.getEntityId())));
+            new EntityLink(entity.getEntityId(), entity.getName(), entity.getType()).chip(html, links);
             html.text(" ");
             html.element("span", Integer.toString(entity.getMentions().size()), "class", "number");
             html.end();
@@ -149,10 +135,16 @@ public final class ArticlePage {
         html.open("li")
                 .element("a", "This article as JSON", "href", links.path("/v1/articles/" + article.getArticleId()));
         html.close();
-        html.element("li", "Received " + Times.spoken(article.getFirstReceivedAt()));
+        moment(html, "Received ", article.getFirstReceivedAt());
         if (!article.getReceivedAt().equals(article.getFirstReceivedAt())) {
-            html.element("li", "Changed " + Times.spoken(article.getReceivedAt()));
+            moment(html, "Changed ", article.getReceivedAt());
         }
         html.close().end();
+    }
+
+    private static void moment(Html html, String what, Instant time) {
+        html.open("li");
+        EntryHtml.time(html, what, time);
+        html.close();
     }
 }

@@ -1,4 +1,4 @@
-package dev.newswire.publish.render;
+package dev.newswire.publish.page;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,8 +1,10 @@
-package dev.newswire.publish.render;
+package dev.newswire.publish.page;
 
 import dev.newswire.publish.feed.FeedIds;
+import dev.newswire.publish.render.Links;
 import dev.newswire.schema.EntityRef;
 import dev.newswire.schema.FeedEntry;
+import java.time.Instant;
 import java.util.List;
 
 /** Parts of pages that show entries. */
@@ -13,6 +15,11 @@ final class EntryHtml {
 
     EntryHtml(Links links) {
         this.links = links;
+    }
+
+    /** The name of an entry within its page, by which it is known when the page changes. */
+    static String id(FeedEntry entry) {
+        return "a-" + entry.getArticleId();
     }
 
     /** An entry with its summary and entities. */
@@ -27,7 +34,7 @@ final class EntryHtml {
 
     /** An entry in one line: where it comes from and its title. */
     void brief(Html html, FeedEntry entry) {
-        html.open("li");
+        html.open("li", "id", id(entry));
         source(html, entry.getSource());
         html.text(" ");
         html.element(
@@ -42,20 +49,35 @@ final class EntryHtml {
         html.end();
     }
 
-    private void line(Html html, FeedEntry entry) {
+    /** Where an entry comes from, of when it is, and who wrote it. */
+    void line(Html html, FeedEntry entry) {
         html.open("p", "class", "meta");
         source(html, entry.getSource());
         html.text(" ");
-        html.element("time", Times.spoken(entry.getSortAt()), "datetime", Times.rfc3339(entry.getSortAt()));
+        time(html, "", entry.getSortAt());
         if (!entry.getAuthors().isEmpty()) {
             html.text(" ");
             html.element("span", String.join(", ", entry.getAuthors()), "class", "authors", "dir", "auto");
         }
+        if (isCorrected(entry)) {
+            html.text(" ").open("span", "class", "corrected");
+            time(html, "Changed ", entry.getUpdatedAt());
+            html.close();
+        }
         html.end();
     }
 
-    private void source(Html html, String source) {
+    /** The name of a source, which leads to its feed. */
+    void source(Html html, String source) {
         html.element("a", source, "class", "source", "href", links.feedPath(FeedIds.source(source)));
+    }
+
+    static void time(Html html, String before, Instant time) {
+        html.text(before).element("time", Words.spoken(time), "datetime", Words.machine(time));
+    }
+
+    private static boolean isCorrected(FeedEntry entry) {
+        return entry.getUpdatedAt().isAfter(entry.getFirstReceivedAt());
     }
 
     private void entities(Html html, List<EntityRef> entities) {
@@ -63,21 +85,15 @@ final class EntryHtml {
             return;
         }
         html.open("ul", "class", "chips");
-        entities.stream().limit(ENTITIES).forEach(entity -> chip(html, entity));
+        entities.stream().limit(ENTITIES).forEach(entity -> {
+            html.open("li");
+            of(entity).chip(html, links);
+            html.close();
+        });
         html.end();
     }
 
-    private void chip(Html html, EntityRef entity) {
-        html.open("li");
-        html.element(
-                "a",
-                entity.getName(),
-                "class",
-                "chip " + RelationJson.lower(entity.getType()),
-                "dir",
-                "auto",
-                "href",
-                links.feedPath(FeedIds.entity(entity.getEntityId())));
-        html.close();
+    static EntityLink of(EntityRef entity) {
+        return new EntityLink(entity.getEntityId(), entity.getName(), entity.getType());
     }
 }

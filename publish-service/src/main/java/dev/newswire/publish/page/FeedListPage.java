@@ -1,8 +1,9 @@
-package dev.newswire.publish.render;
+package dev.newswire.publish.page;
 
 import dev.newswire.publish.feed.FeedIds;
 import dev.newswire.publish.read.FeedFilter;
 import dev.newswire.publish.read.FeedInfo;
+import dev.newswire.publish.render.Links;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +34,10 @@ public final class FeedListPage {
 
     /** The page of the feeds that a filter lets through. */
     public String write(FeedFilter filter, List<FeedInfo> feeds) {
-        return layout.page("Feeds · Newswire", null, html -> {
+        return layout.page(Frame.found("Feeds", filter.words()), html -> {
             html.open("header", "class", "heading");
             html.element("h1", filter.words().isEmpty() ? "Feeds" : "Feeds with “" + filter.words() + "”");
-            html.element("p", "Each is a page, a JSON Feed and an Atom feed.", "class", "meta");
+            html.element("p", "Each is a page, and a feed to subscribe to.", "class", "meta");
             html.end();
             if (feeds.isEmpty()) {
                 html.element("p", "There is no such feed.");
@@ -61,15 +62,18 @@ public final class FeedListPage {
                     .text(" ");
             html.element("span", Integer.toString(feed.size()), "class", "number")
                     .text(" ");
-            html.element(
-                    "a",
-                    "JSON",
-                    "class",
-                    "format",
-                    "href",
-                    links.feed(feed.feedId(), "json"),
-                    "aria-label",
-                    "JSON Feed");
+            html.open("span", "class", "formats");
+            for (FeedLinks.Format format : FeedLinks.FORMATS) {
+                html.element(
+                        "a",
+                        format.name(),
+                        "href",
+                        links.feed(feed.feedId(), format.suffix()),
+                        "aria-label",
+                        format.name() + " of " + feed.title());
+                html.text(" ");
+            }
+            html.close();
             html.end();
         }
         html.close().end();

@@ -1,6 +1,6 @@
-package dev.newswire.publish.render;
+package dev.newswire.publish.page;
 
-import dev.newswire.publish.feed.FeedIds;
+import dev.newswire.publish.render.Links;
 import dev.newswire.schema.Entity;
 import dev.newswire.schema.Mention;
 import dev.newswire.schema.MentionField;
@@ -16,9 +16,10 @@ final class MarkedText {
     MarkedText(Links links, List<Entity> entities) {
         this.links = links;
         for (Entity entity : entities) {
+            EntityLink link = new EntityLink(entity.getEntityId(), entity.getName(), entity.getType());
             for (Mention mention : entity.getMentions()) {
                 if (mention.getField() == MentionField.BODY) {
-                    marks.add(new Mark(mention.getStart(), mention.getEnd(), entity));
+                    marks.add(new Mark(mention.getStart(), mention.getEnd(), link));
                 }
             }
         }
@@ -50,15 +51,8 @@ final class MarkedText {
             // Overlaps and offsets that fit no text are left unmarked: the text itself matters more.
             if (mark.start() >= written && mark.end() > mark.start() && mark.end() <= end) {
                 html.text(body.substring(written, mark.start()));
-                html.element(
-                        "a",
-                        body.substring(mark.start(), mark.end()),
-                        "class",
-                        "mention " + RelationJson.lower(mark.entity().getType()),
-                        "title",
-                        mark.entity().getName(),
-                        "href",
-                        links.feedPath(FeedIds.entity(mark.entity().getEntityId())));
+                EntityLink entity = mark.entity();
+                entity.mark(html, links, body.substring(mark.start(), mark.end()));
                 written = mark.end();
             }
         }
@@ -66,5 +60,5 @@ final class MarkedText {
         return next;
     }
 
-    private record Mark(int start, int end, Entity entity) {}
+    private record Mark(int start, int end, EntityLink entity) {}
 }

@@ -1,4 +1,4 @@
-package dev.newswire.publish.render;
+package dev.newswire.publish.page;
 
 /** Pages that say why there is nothing to read. */
 public final class MessagePage {
@@ -25,7 +25,7 @@ public final class MessagePage {
     }
 
     private String page(String title, String sentence) {
-        return layout.page(title + " · Newswire", null, html -> {
+        return layout.page(Frame.still(title), html -> {
             html.open("section", "class", "message");
             html.element("h1", title);
             html.element("p", sentence);

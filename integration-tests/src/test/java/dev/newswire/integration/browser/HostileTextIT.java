@@ -1,0 +1,91 @@
+package dev.newswire.integration.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Articles that try to run scripts in the browser of whoever reads them. */
+@ExtendWith(InNewsroom.class)
+class HostileTextIT {
+    private static final String ATTACK = "<script>window.attacked=1</script><img src=x onerror=\"window.attacked=1\">"
+            + "'\"><svg onload=window.attacked=1>";
+
+    private final Newsroom newsroom;
+
+    HostileTextIT(Newsroom newsroom) {
+        this.newsroom = newsroom;
+    }
+
+    @Test
+    void attemptsInTitleTextAuthorAndNameAreShownAndDoNotRun() {
+        String articleId = newsroom.publish(Map.of(
+                "source",
+                "hostile-paper",
+                "id",
+                "attack",
+                "url",
+                "https://hostile.example/?q=\"><script>window.attacked=1</script>",
+                "title",
+                "Attack " + ATTACK,
+                "authors",
+                List.of("Mallory " + ATTACK),
+                "section",
+                ATTACK,
+                "body",
+                "Prime Minister Shigeru Ishiba said " + ATTACK + " in Tokyo. \"<b onclick=window.attacked=1>"
+                        + " Corp\" and Foo\"><script>window.attacked=1</script> Limited answered."));
+        try {
+            for (String path : List.of(
+                    "/",
+                    "/articles/" + articleId,
+                    "/feeds/source/hostile-paper",
+                    "/feeds?q=%3Cscript%3Ewindow.attacked=1%3C/script%3E%22%3E%3Cimg%20src=x%20onerror=window.attacked=1%3E",
+                    "/feeds/%3Cscript%3Ewindow.attacked=1%3C%2Fscript%3E")) {
+                assertInert(newsroom.open(path), path);
+            }
+            Browser browser = newsroom.open("/articles/" + articleId);
+            assertThat(browser.find("h1").getText()).contains("<script>window.attacked=1</script>");
+            assertThat(browser.content()).contains("<b onclick=window.attacked=1>");
+            assertThat(browser.all("main :is(script, img, iframe, object, embed, b)"))
+                    .isEmpty();
+            for (String entity : entities(browser)) {
+                assertInert(newsroom.open(entity), entity);
+            }
+        } finally {
+            newsroom.retract(articleId);
+        }
+    }
+
+    @Test
+    void aScriptThatFoundItsWayIntoThePageWouldNotRun() {
+        Browser browser = newsroom.open("/");
+        browser.act("""
+            const script = document.createElement('script');
+            script.textContent = 'window.attacked = 1';
+            document.body.append(script);
+            const image = document.createElement('img');
+            image.setAttribute('onerror', 'window.attacked = 1');
+            image.src = 'data:,';
+            document.body.append(image);\
+            """);
+        Newsroom.patiently().until(() -> !browser.complaints().isEmpty());
+        assertThat(browser.run("return window.attacked === undefined")).isEqualTo(true);
+    }
+
+    private static void assertInert(Browser browser, String path) {
+        assertThat(browser.run("return window.attacked === undefined")).as(path).isEqualTo(true);
+        assertThat(browser.complaints()).as(path).noneMatch(complaint -> complaint.contains("Content Security Policy"));
+    }
+
+    private static List<String> entities(Browser browser) {
+        return browser.all(".side .chip").stream()
+                .map(chip -> java.net
+                        .URI
+                        .create(String.valueOf(chip.getDomProperty("href")))
+                        .getRawPath())
+                .toList();
+    }
+}
