@@ -51,7 +51,7 @@ public final class EnrichService {
                 defined -> define(recogniser, defined),
                 enrich.definitions());
         try {
-            StreamsService streams = StreamsService.start(settings, "enrich", PORT, List.of(), metrics -> {
+            StreamsService streams = StreamsService.start(settings, "enrich", PORT, List.of(), (metrics, uri) -> {
                 // An article that came right after a restart must not be read without them.
                 definitions.awaitLoaded();
                 return startStreams(settings, enrich, recogniser, serdes, metrics);

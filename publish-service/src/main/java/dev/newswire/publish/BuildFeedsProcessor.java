@@ -97,8 +97,8 @@ final class BuildFeedsProcessor extends ContextualProcessor<String, FeedChange, 
 
     private void writeEntry(Record<String, FeedChange> cause, EntryUpdate update, Instant now) {
         String key = EntryTopicKey.of(cause.key(), update.articleId());
-        Record<String, FeedRecord> record =
-                new Record<>(key, new FeedRecord.Entry(update.entry()), cause.timestamp(), cause.headers());
+        Record<String, FeedRecord> record = new Record<>(
+                key, new FeedRecord.Entry(update.entry(), update.evicted()), cause.timestamp(), cause.headers());
         if (update.evicted()) {
             meters.entriesEvicted.increment();
             // It leaves for no fault of its own: the event that pushed it out is not its own.

@@ -18,8 +18,12 @@ sealed interface FeedRecord {
         return List.of();
     }
 
-    /** An entry, or null in the place of one that leaves. */
-    record Entry(@Nullable FeedEntry entry) implements FeedRecord {
+    /**
+     * An entry, or null in the place of one that leaves.
+     *
+     * @param evicted whether it leaves because the feed was full
+     */
+    record Entry(@Nullable FeedEntry entry, boolean evicted) implements FeedRecord {
         @Override
         public List<@Nullable FeedEntry> entries() {
             return Collections.singletonList(entry);

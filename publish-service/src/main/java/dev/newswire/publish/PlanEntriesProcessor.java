@@ -10,10 +10,12 @@ import dev.newswire.publish.feed.ArticleChange.Upserted;
 import dev.newswire.publish.feed.EmbargoKey;
 import dev.newswire.publish.feed.FateNote;
 import dev.newswire.publish.feed.FeedPlanner;
+import dev.newswire.publish.feed.HistoryKeeper;
 import dev.newswire.publish.feed.Occasion;
 import dev.newswire.publish.feed.Plan;
 import dev.newswire.publish.feed.PlannedChange;
 import dev.newswire.schema.ArticleFate;
+import dev.newswire.schema.internal.ArticleHistory;
 import dev.newswire.schema.internal.EventCoordinates;
 import dev.newswire.schema.internal.PendingEvent;
 import dev.newswire.schema.internal.PublishedArticle;
@@ -57,6 +59,9 @@ final class PlanEntriesProcessor extends ContextualProcessor<String, ArticleChan
     @SuppressWarnings("NullAway.Init") // by init
     private KeyValueStore<String, byte[]> embargoes;
 
+    @SuppressWarnings("NullAway.Init") // by init
+    private KeyValueStore<String, ArticleHistory> histories;
+
     /** Before this key stands no embargo: a store keeps its graves for a while, and the search goes around them. */
     private String earliest = "";
 
@@ -71,6 +76,7 @@ final class PlanEntriesProcessor extends ContextualProcessor<String, ArticleChan
         earliest = "";
         articles = context.getStateStore(PublishTopology.ARTICLES);
         embargoes = context.getStateStore(PublishTopology.EMBARGOES);
+        histories = context.getStateStore(PublishTopology.HISTORIES);
         context.schedule(EMBARGO_CHECK, PunctuationType.WALL_CLOCK_TIME, this::releaseDue);
     }
 
@@ -119,6 +125,7 @@ final class PlanEntriesProcessor extends ContextualProcessor<String, ArticleChan
         }
         meters.changesApplied.increment();
         articles.put(articleId, after);
+        keepHistory(articleId, before, after);
         moveTimer(articleId, before, after);
         Headers travelling = new RecordHeaders();
         EventHeaders.copy(headers, travelling);
@@ -129,6 +136,14 @@ final class PlanEntriesProcessor extends ContextualProcessor<String, ArticleChan
         }
         for (FateNote note : plan.fates()) {
             writeFate(articleId, note, timestamp);
+        }
+    }
+
+    private void keepHistory(String articleId, @Nullable PublishedArticle before, @Nullable PublishedArticle after) {
+        ArticleHistory known = histories.get(articleId);
+        ArticleHistory next = HistoryKeeper.after(known, before, after);
+        if (!Objects.equals(known, next)) {
+            histories.put(articleId, next);
         }
     }
 
@@ -197,7 +212,11 @@ final class PlanEntriesProcessor extends ContextualProcessor<String, ArticleChan
                     Stores.keyValueStoreBuilder(
                             Stores.persistentKeyValueStore(PublishTopology.EMBARGOES),
                             Serdes.String(),
-                            Serdes.ByteArray()));
+                            Serdes.ByteArray()),
+                    Stores.keyValueStoreBuilder(
+                            Stores.persistentKeyValueStore(PublishTopology.HISTORIES),
+                            Serdes.String(),
+                            StateSerde.of(ArticleHistory.class)));
         }
     }
 }

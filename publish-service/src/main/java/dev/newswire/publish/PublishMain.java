@@ -24,10 +24,17 @@ public final class PublishMain {
               NEWSWIRE_ENTITY_FEED_SALIENCE  least weight, 0 to 1, of an entity whose feed takes an article (0)
               NEWSWIRE_SNAPSHOT_ENTRIES      most entries of a snapshot (50)
               NEWSWIRE_SNAPSHOT_INTERVAL     least time between two snapshots of a feed (PT1S)
+              NEWSWIRE_DELETED_ENTRY_RETENTION  how long feeds tell of entries that left (P30D)
+              NEWSWIRE_EVENTS_CLIENTS        most streams of events at once (500)
+              NEWSWIRE_EVENTS_BACKLOG_BYTES  memory for the newest events (33554432)
+              NEWSWIRE_EVENTS_CLIENT_BYTES   events that may wait for one client (262144)
+              NEWSWIRE_EVENTS_HEARTBEAT      after so much silence a stream shows that it is alive (PT15S)
+              NEWSWIRE_INSTANCE_ADDRESS      host:port where other instances reach this one (where it listens)
+              NEWSWIRE_INSTANCE_TIMEOUT      how long another instance may take to answer (PT1S)
 
             GET /                     the latest stories
             GET /feeds                the list of feeds; ?q= words, ?family= latest, source, entity or story
-            GET /feeds/<id>           a feed as a page; .json and .atom for programs, ?limit= entries
+            GET /feeds/<id>           a feed as a page; .json, .atom, .rss, .ninjs and .events for programs
             GET /articles/<id>        an article as a page, /v1/articles/<id> for programs
             GET /health/live, /health/ready, /metrics
             """;

@@ -2,26 +2,42 @@ package dev.newswire.publish;
 
 import dev.newswire.platform.config.SettingException;
 import dev.newswire.platform.config.Settings;
+import dev.newswire.platform.peers.InstanceAddress;
+import dev.newswire.platform.peers.PeerHandler;
+import dev.newswire.platform.peers.Peers;
+import dev.newswire.platform.peers.Routing;
 import dev.newswire.platform.runtime.RunningService;
 import dev.newswire.platform.serde.AvroTopicSerdes;
 import dev.newswire.platform.streams.StreamsProperties;
 import dev.newswire.platform.streams.StreamsRunner;
 import dev.newswire.platform.streams.StreamsService;
+import dev.newswire.platform.streams.TopicTail;
 import dev.newswire.platform.topic.Topics;
+import dev.newswire.publish.events.EventHandler;
+import dev.newswire.publish.events.EventSettings;
+import dev.newswire.publish.events.EventStreams;
+import dev.newswire.publish.events.ReaderMeters;
+import dev.newswire.publish.http.FeedSettings;
 import dev.newswire.publish.http.SiteHandler;
-import dev.newswire.publish.read.NewsReader;
-import dev.newswire.publish.read.StoreReader;
+import dev.newswire.publish.read.RoutedReading;
+import dev.newswire.publish.read.RoutedReading.Named;
+import dev.newswire.publish.render.EventText;
 import dev.newswire.publish.render.Links;
+import dev.newswire.schema.FeedEntry;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import org.apache.kafka.streams.StreamsConfig;
 
 /** The publish service: builds feeds from enriched articles and serves them. */
 public final class PublishService {
     private static final int PORT = 8080;
+    /** Offsets of each partition of the entry topic that are read at the start, so that streams can be taken up again. */
+    private static final int BACKLOG = 2_000;
 
     private PublishService() {}
 
@@ -32,27 +48,60 @@ public final class PublishService {
      */
     public static RunningService start(Settings settings) {
         PublishSettings publish = PublishSettings.of(settings);
+        EventSettings eventSettings = EventSettings.of(settings);
+        Duration patience = settings.duration("NEWSWIRE_INSTANCE_TIMEOUT", Duration.ofSeconds(1));
         Optional<URI> publicUrl = publicUrl(settings);
+        PeerHandler peers = new PeerHandler();
+        EventHandler events = new EventHandler(eventSettings);
         SiteHandler site = new SiteHandler(Clock.systemUTC());
         StreamsService service = StreamsService.start(
-                settings, "publish", PORT, List.of(site), metrics -> startStreams(settings, publish, metrics));
-        site.open(reader(service.streams()), new Links(publicUrl.orElse(service.uri())));
-        return service;
+                settings,
+                "publish",
+                PORT,
+                List.of(peers, events, site),
+                (metrics, uri) -> startStreams(settings, publish, metrics, uri));
+        Links links = new Links(publicUrl.orElse(service.uri()));
+        RoutedReading reading = reading(settings, service, new Peers(patience));
+        EventText text = new EventText(links);
+        EventStreams streams = new EventStreams(text, PublishTopology::partitionOf, eventSettings.backlogBytes());
+        streams.observe(new ReaderMeters(service.metrics(), Clock.systemUTC()));
+        peers.open(reading.answerers());
+        events.open(reading.reader(), streams, text, service.metrics());
+        site.open(reading.reader(), links, FeedSettings.DEFAULT);
+        TopicTail<FeedEntry> tail = TopicTail.start(
+                Topics.FEED_ENTRY,
+                settings.kafka(),
+                AvroTopicSerdes.from(settings.kafka()).of(Topics.FEED_ENTRY).deserializer(),
+                BACKLOG,
+                streams);
+        return service.butFirst(events::close).andThen(tail::close);
     }
 
-    private static StreamsRunner startStreams(Settings settings, PublishSettings publish, MeterRegistry metrics) {
+    private static StreamsRunner startStreams(
+            Settings settings, PublishSettings publish, MeterRegistry metrics, URI uri) {
         Properties properties = StreamsProperties.of(
                 settings, PublishTopology.APPLICATION_ID, Topics.PUBLISH_DLQ, List.of(Topics.ENRICHED));
+        properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, InstanceAddress.of(settings, uri));
         AvroTopicSerdes serdes = AvroTopicSerdes.from(settings.kafka());
         PublishTopology topology = new PublishTopology(properties, serdes, publish, new PublishMeters(metrics));
         return StreamsRunner.start(topology.get(), properties, metrics);
     }
 
-    private static NewsReader reader(StreamsRunner streams) {
-        return new StoreReader(
-                streams.store(PublishTopology.ARTICLES),
-                streams.store(PublishTopology.FEEDS),
-                streams.store(PublishTopology.ENTRIES));
+    private static RoutedReading reading(Settings settings, StreamsService service, Peers peers) {
+        StreamsRunner streams = service.streams();
+        Routing routing =
+                new Routing(InstanceAddress.of(settings, service.uri()), streams::placement, streams::instances);
+        RoutedReading.Stores stores = new RoutedReading.Stores(
+                named(streams, PublishTopology.ARTICLES),
+                named(streams, PublishTopology.HISTORIES),
+                named(streams, PublishTopology.FEEDS),
+                named(streams, PublishTopology.DEPARTURES),
+                named(streams, PublishTopology.ENTRIES));
+        return RoutedReading.of(stores, routing, peers);
+    }
+
+    private static <V> Named<V> named(StreamsRunner streams, String store) {
+        return new Named<>(store, streams.store(store));
     }
 
     /** Where readers find the site, if that is not where it listens, as behind a proxy. */

@@ -39,6 +39,8 @@ public final class PublishTopology implements Supplier<Topology> {
     static final String EMBARGOES = "embargoes-by-time";
     static final String ENTRIES = "entries-by-feed";
     static final String FEEDS = "feeds-by-id";
+    static final String HISTORIES = "history-by-article";
+    static final String DEPARTURES = "departures-by-feed";
 
     private static final Serde<String> KEYS = Serdes.String();
 
@@ -65,6 +67,8 @@ public final class PublishTopology implements Supplier<Topology> {
         KStream<String, FeedRecord> built = planned.flatMapValues(PlannedRecord::changes, Named.as("keep-changes"))
                 .repartition(byFeed())
                 .process(new BuildFeedsProcessor.Factory(settings, meters), Named.as("build-feeds"));
+        built.process(
+                new KeepDeparturesProcessor.Factory(settings.departureRetention()), Named.as("keep-departures"), FEEDS);
         built.flatMapValues(FeedRecord::entries, Named.as("keep-entries"))
                 .to(
                         Topics.FEED_ENTRY.name(),
@@ -104,9 +108,12 @@ public final class PublishTopology implements Supplier<Topology> {
 
     /** Where the default partitioner puts the feed's own records: its entries stand beside its snapshots. */
     static StreamPartitioner<String, FeedEntry> partitionByFeed() {
-        return (topic, key, entry, partitions) -> {
-            byte[] feedId = EntryTopicKey.feedId(key).getBytes(StandardCharsets.UTF_8);
-            return Optional.of(Set.of(Utils.toPositive(Utils.murmur2(feedId)) % partitions));
-        };
+        return (topic, key, entry, partitions) ->
+                Optional.of(Set.of(partitionOf(EntryTopicKey.feedId(key), partitions)));
+    }
+
+    /** The partition of a feed among so many, as the default partitioner has it. */
+    static int partitionOf(String feedId, int partitions) {
+        return Utils.toPositive(Utils.murmur2(feedId.getBytes(StandardCharsets.UTF_8))) % partitions;
     }
 }

@@ -2,17 +2,27 @@ package dev.newswire.publish;
 
 import dev.newswire.publish.feed.ArticleChange;
 import dev.newswire.publish.feed.BuiltInFeeds;
+import dev.newswire.publish.feed.DepartureKeeper;
+import dev.newswire.publish.feed.EntryKey;
 import dev.newswire.publish.feed.FeedPlanner;
+import dev.newswire.publish.feed.HistoryKeeper;
 import dev.newswire.publish.feed.Occasion;
+import dev.newswire.publish.feed.Plan;
 import dev.newswire.publish.feed.PlannedChange;
 import dev.newswire.publish.read.ArticleView;
+import dev.newswire.publish.read.EntryCursor;
 import dev.newswire.publish.read.FeedFilter;
 import dev.newswire.publish.read.FeedInfo;
 import dev.newswire.publish.read.NewsReader;
 import dev.newswire.schema.EnrichedArticle;
 import dev.newswire.schema.FeedEntry;
 import dev.newswire.schema.RelatedArticles;
+import dev.newswire.schema.internal.ArticleHistory;
+import dev.newswire.schema.internal.ArticleVersion;
+import dev.newswire.schema.internal.Departure;
+import dev.newswire.schema.internal.FeedDepartures;
 import dev.newswire.schema.internal.PublishedArticle;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +38,9 @@ public final class FakeReader implements NewsReader {
     private final Map<String, PublishedArticle> articles = new TreeMap<>();
     private final Map<String, List<FeedEntry>> feeds = new TreeMap<>();
     private final Map<String, String> titles = new TreeMap<>();
+    private final Map<String, ArticleHistory> histories = new TreeMap<>();
+    private final Map<String, FeedDepartures> departures = new TreeMap<>();
+    private final DepartureKeeper keeper = new DepartureKeeper(Duration.ofDays(30));
     private @Nullable RuntimeException failure;
     private long changes;
 
@@ -35,14 +48,10 @@ public final class FakeReader implements NewsReader {
     public void publish(EnrichedArticle article, @Nullable RelatedArticles related) {
         String articleId = article.getArticleId();
         Occasion occasion = Occasion.timer(article.getReceivedAt());
-        PublishedArticle linked =
-                planner.plan(null, ArticleChange.ofRelated(related), occasion).memory();
+        PublishedArticle linked = planner.plan(articles.get(articleId), ArticleChange.ofRelated(related), occasion)
+                .memory();
         var plan = planner.plan(linked, ArticleChange.ofEnriched(article), occasion);
-        if (plan.memory() != null) {
-            articles.put(articleId, plan.memory());
-        }
-        plan.changes().forEach(this::apply);
-        changes++;
+        keep(articleId, plan);
     }
 
     /** Makes every method throw. */
@@ -57,10 +66,12 @@ public final class FakeReader implements NewsReader {
     }
 
     @Override
-    public List<FeedEntry> entries(String feedId, int limit) {
+    public List<FeedEntry> entries(String feedId, @Nullable EntryCursor behind, int limit) {
         check();
         return feeds.getOrDefault(feedId, List.of()).stream()
-                .sorted(Comparator.comparing(FeedEntry::getSortAt).reversed())
+                .sorted(Comparator.comparing(FakeReader::key))
+                .filter(entry -> behind == null
+                        || key(entry).compareTo(EntryKey.of("", behind.sortAt(), behind.articleId())) > 0)
                 .limit(limit)
                 .toList();
     }
@@ -86,6 +97,51 @@ public final class FakeReader implements NewsReader {
         return Optional.of(new ArticleView(memory.getArticle(), memory.getRelated(), memory.getFeeds()));
     }
 
+    @Override
+    public boolean isWithdrawn(String articleId) {
+        check();
+        PublishedArticle memory = articles.get(articleId);
+        return memory != null && memory.getWithdrawn();
+    }
+
+    @Override
+    public List<ArticleVersion> history(String articleId) {
+        ArticleHistory history = histories.get(articleId);
+        return history == null ? List.of() : history.getVersions();
+    }
+
+    @Override
+    public List<Departure> departures(String feedId) {
+        FeedDepartures left = departures.get(feedId);
+        return left == null ? List.of() : left.getNewest();
+    }
+
+    /** Withdraws an article. */
+    public void withdraw(String articleId) {
+        Occasion occasion = Occasion.timer(Instant.EPOCH);
+        keep(articleId, planner.plan(articles.get(articleId), ArticleChange.ofEnriched(null), occasion));
+    }
+
+    private void keep(String articleId, Plan plan) {
+        PublishedArticle before = articles.get(articleId);
+        PublishedArticle after = plan.memory();
+        ArticleHistory history = HistoryKeeper.after(histories.get(articleId), before, after);
+        if (history == null) {
+            histories.remove(articleId);
+        } else {
+            histories.put(articleId, history);
+        }
+        if (after != null) {
+            articles.put(articleId, after);
+        }
+        plan.changes().forEach(this::apply);
+        changes++;
+    }
+
+    private static String key(FeedEntry entry) {
+        return EntryKey.of("", entry.getSortAt().toEpochMilli(), entry.getArticleId());
+    }
+
     private FeedInfo info(String feedId, List<FeedEntry> entries) {
         Instant updatedAt = entries.stream()
                 .map(FeedEntry::getUpdatedAt)
@@ -99,6 +155,10 @@ public final class FakeReader implements NewsReader {
         entries.removeIf(entry -> entry.getArticleId().equals(planned.change().getArticleId()));
         if (planned.change().getEntry() != null) {
             entries.add(planned.change().getEntry());
+        } else {
+            String title = titles.getOrDefault(planned.feedId(), planned.feedId());
+            String articleId = planned.change().getArticleId();
+            departures.compute(planned.feedId(), (id, known) -> keeper.left(known, title, articleId, Samples.NOON));
         }
         if (planned.change().getFeedTitle() != null) {
             titles.put(planned.feedId(), planned.change().getFeedTitle());

@@ -16,7 +16,7 @@ class PublishSettingsTest {
     @Test
     void defaults() {
         assertThat(PublishSettings.of(Settings.of(Map.of())))
-                .isEqualTo(new PublishSettings(500, 50, Duration.ofSeconds(1), 0, 12));
+                .isEqualTo(new PublishSettings(500, 50, Duration.ofSeconds(1), 0, 12, Duration.ofDays(30)));
     }
 
     @Test
@@ -26,9 +26,10 @@ class PublishSettingsTest {
                 "NEWSWIRE_SNAPSHOT_ENTRIES", "20",
                 "NEWSWIRE_SNAPSHOT_INTERVAL", "PT5S",
                 "NEWSWIRE_ENTITY_FEED_SALIENCE", "0.25",
-                "NEWSWIRE_PARTITIONS", "4");
+                "NEWSWIRE_PARTITIONS", "4",
+                "NEWSWIRE_DELETED_ENTRY_RETENTION", "P7D");
         assertThat(PublishSettings.of(Settings.of(environment)))
-                .isEqualTo(new PublishSettings(100, 20, Duration.ofSeconds(5), 0.25f, 4));
+                .isEqualTo(new PublishSettings(100, 20, Duration.ofSeconds(5), 0.25f, 4, Duration.ofDays(7)));
     }
 
     @Test

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SnapshotRestartTest {
-    private static final PublishSettings SETTINGS = new PublishSettings(500, 50, Duration.ofSeconds(1), 0, 1);
+    private static final PublishSettings SETTINGS =
+            new PublishSettings(500, 50, Duration.ofSeconds(1), 0, 1, Duration.ofDays(30));
 
     private final BuildFeedsProcessor.Factory factory =
             new BuildFeedsProcessor.Factory(SETTINGS, new PublishMeters(new SimpleMeterRegistry()));

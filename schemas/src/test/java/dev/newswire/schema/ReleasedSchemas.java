@@ -1,7 +1,9 @@
 package dev.newswire.schema;
 
+import dev.newswire.schema.internal.ArticleHistory;
 import dev.newswire.schema.internal.ArticleMemory;
 import dev.newswire.schema.internal.FeedChange;
+import dev.newswire.schema.internal.FeedDepartures;
 import dev.newswire.schema.internal.FeedState;
 import dev.newswire.schema.internal.KeptLink;
 import dev.newswire.schema.internal.LinkEvent;
@@ -41,7 +43,9 @@ final class ReleasedSchemas {
                 KeptLink.getClassSchema(),
                 PublishedArticle.getClassSchema(),
                 FeedChange.getClassSchema(),
-                FeedState.getClassSchema());
+                FeedState.getClassSchema(),
+                FeedDepartures.getClassSchema(),
+                ArticleHistory.getClassSchema());
     }
 
     /** The releases of a schema, oldest first. */

@@ -45,7 +45,8 @@ public record HttpProblem(int status, String detail, int retryAfterSeconds) {
         json.writeStringField("detail", detail);
     }
 
-    String json() {
+    /** As JSON. */
+    public String json() {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();

@@ -1,66 +1,82 @@
 package dev.newswire.platform.streams;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the partitions of a store that this instance holds. Every method throws {@link StoreNotReadyException} while
- * they are restored or move to another instance.
+ * Reads the partitions of a store that this instance holds, as active or as standby; to ask for another throws
+ * {@link StoreNotReadyException}.
  *
  * @param <V> type of the values
  */
-public final class LocalStore<V> {
-    private final Supplier<ReadOnlyKeyValueStore<String, V>> store;
+public final class LocalStore<V> implements KeyedStore<V> {
+    private final Function<String, ReadOnlyKeyValueStore<String, V>> byKey;
+    private final Supplier<ReadOnlyKeyValueStore<String, V>> active;
 
-    /** @param store gives the store as it is now; asked before every read, since a rebalance replaces it */
-    public LocalStore(Supplier<ReadOnlyKeyValueStore<String, V>> store) {
-        this.store = store;
+    /**
+     * Both are asked before every read, since a rebalance replaces stores.
+     *
+     * @param byKey gives the partition in which a key stands
+     * @param active gives all partitions that this instance is in charge of
+     */
+    public LocalStore(
+            Function<String, ReadOnlyKeyValueStore<String, V>> byKey,
+            Supplier<ReadOnlyKeyValueStore<String, V>> active) {
+        this.byKey = byKey;
+        this.active = active;
     }
 
-    /** The value of a key; null where there is none here. */
+    /** A store whose partitions are all here. */
+    public LocalStore(Supplier<ReadOnlyKeyValueStore<String, V>> whole) {
+        this(key -> whole.get(), whole);
+    }
+
+    @Override
     public @Nullable V get(String key) {
-        return read(values -> values.get(key));
+        return reading(() -> byKey.apply(key).get(key));
     }
 
-    /** Hands over the values whose keys start with a prefix, in the order of the keys, until one is refused. */
-    public void scan(String prefix, Predicate<? super V> next) {
-        read(values -> {
-            try (KeyValueIterator<String, V> found = values.prefixScan(prefix, new StringSerializer())) {
-                boolean more = true;
-                while (more && found.hasNext()) {
-                    more = next.test(found.next().value);
+    @Override
+    public List<V> range(String owner, String from, String to, int limit) {
+        List<V> values = new ArrayList<>();
+        reading(() -> {
+            try (KeyValueIterator<String, V> found = byKey.apply(owner).range(from, to)) {
+                while (values.size() < limit && found.hasNext()) {
+                    values.add(found.next().value);
                 }
             }
-            return null;
+            return values;
         });
+        return values;
     }
 
-    /** Hands over every key and value, in no order. */
+    @Override
     public void forEach(BiConsumer<String, ? super V> next) {
-        read(values -> {
-            try (KeyValueIterator<String, V> found = values.all()) {
+        reading(() -> {
+            try (KeyValueIterator<String, V> found = active.get().all()) {
                 found.forEachRemaining(entry -> next.accept(entry.key, entry.value));
             }
-            return null;
+            return next;
         });
     }
 
-    private <R> @Nullable R read(Reading<V, R> reading) {
+    private static <R> @Nullable R reading(Reading<R> reading) {
         try {
-            return reading.of(store.get());
+            return reading.read();
         } catch (InvalidStateStoreException e) {
             throw new StoreNotReadyException(e);
         }
     }
 
-    private interface Reading<V, R> {
+    private interface Reading<R> {
         @Nullable
-        R of(ReadOnlyKeyValueStore<String, V> values);
+        R read();
     }
 }

@@ -4,18 +4,26 @@ import dev.newswire.platform.runtime.Health;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.KeyQueryMetadata;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.apache.kafka.streams.state.HostInfo;
+import org.apache.kafka.streams.state.QueryableStoreType;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +31,8 @@ import org.slf4j.LoggerFactory;
 public final class StreamsRunner implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StreamsRunner.class);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(300);
+    private static final Serializer<String> KEYS = new StringSerializer();
+
     private final KafkaStreams streams;
     private final GroupMembershipOperation onClose;
     private final KafkaStreamsMetrics metrics;
@@ -56,8 +66,65 @@ public final class StreamsRunner implements AutoCloseable {
 
     /** A key-value store of the topology, as far as this instance holds it. */
     public <V> LocalStore<V> store(String name) {
-        return new LocalStore<>(() -> streams.store(
-                StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.<String, V>keyValueStore())));
+        QueryableStoreType<ReadOnlyKeyValueStore<String, V>> type = QueryableStoreTypes.keyValueStore();
+        return new LocalStore<>(
+                key -> streams.store(StoreQueryParameters.fromNameAndType(name, type)
+                        .withPartition(metadata(name, key).partition())
+                        .enableStaleStores()),
+                () -> streams.store(StoreQueryParameters.fromNameAndType(name, type)));
+    }
+
+    /**
+     * Where a key of a store stands.
+     *
+     * @throws StoreNotReadyException if that is not known now
+     */
+    public Placement placement(String store, String key) {
+        try {
+            KeyQueryMetadata metadata = metadata(store, key);
+            return new Placement(
+                    address(metadata.activeHost()),
+                    metadata.standbyHosts().stream()
+                            .map(StreamsRunner::address)
+                            .sorted()
+                            .toList());
+        } catch (InvalidStateStoreException e) {
+            throw new StoreNotReadyException(e);
+        }
+    }
+
+    /**
+     * Every instance that is in charge of a part of a store, as {@code host:port}.
+     *
+     * @throws StoreNotReadyException if that is not known now
+     */
+    public List<String> instances(String store) {
+        try {
+            return streams.streamsMetadataForStore(store).stream()
+                    .map(metadata -> address(metadata.hostInfo()))
+                    .distinct()
+                    .sorted()
+                    .toList();
+        } catch (InvalidStateStoreException | IllegalStateException e) {
+            throw new StoreNotReadyException(e);
+        }
+    }
+
+    private KeyQueryMetadata metadata(String store, String key) {
+        KeyQueryMetadata metadata;
+        try {
+            metadata = streams.queryMetadataForKey(store, key, KEYS);
+        } catch (IllegalStateException stopping) {
+            throw new StoreNotReadyException(stopping);
+        }
+        if (metadata == null || metadata.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
+            throw new StoreNotReadyException();
+        }
+        return metadata;
+    }
+
+    private static String address(HostInfo host) {
+        return host.host() + ":" + host.port();
     }
 
     /** Live while running or rebalancing, ready while running. */
@@ -74,6 +141,14 @@ public final class StreamsRunner implements AutoCloseable {
     public CompletionStage<Void> failure() {
         return failure;
     }
+
+    /**
+     * Where a key stands, each instance as {@code host:port}.
+     *
+     * @param active the instance in charge
+     * @param standbys those that hold copies
+     */
+    public record Placement(String active, List<String> standbys) {}
 
     /** Commits and stops; state stays for the next start. */
     @Override

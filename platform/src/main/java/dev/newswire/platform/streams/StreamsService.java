@@ -12,7 +12,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.Handler;
 
@@ -20,12 +19,26 @@ import org.eclipse.jetty.server.Handler;
 public final class StreamsService implements RunningService {
     private final ServiceHttp http;
     private final StreamsRunner streams;
+    private final MeterRegistry metrics;
+    private final Runnable first;
     private final Runnable afterwards;
 
-    private StreamsService(ServiceHttp http, StreamsRunner streams, Runnable afterwards) {
+    private StreamsService(
+            ServiceHttp http, StreamsRunner streams, MeterRegistry metrics, Runnable first, Runnable afterwards) {
         this.http = http;
         this.streams = streams;
+        this.metrics = metrics;
+        this.first = first;
         this.afterwards = afterwards;
+    }
+
+    /** Starts the streams of a service. */
+    public interface Start {
+        /**
+         * @param metrics takes their meters
+         * @param uri where the service listens
+         */
+        StreamsRunner start(MeterRegistry metrics, URI uri);
     }
 
     /**
@@ -34,24 +47,20 @@ public final class StreamsService implements RunningService {
      * @param name of the service, as its meters carry it
      * @param defaultPort where {@code NEWSWIRE_HTTP_PORT} is not set
      * @param handlers of the service's own requests
-     * @param topology starts the streams, with their meters in the registry that it is given
+     * @param topology starts the streams
      * @throws SettingException if a setting must be mended, such as a port that is taken
      */
     public static StreamsService start(
-            Settings settings,
-            String name,
-            int defaultPort,
-            List<? extends Handler> handlers,
-            Function<MeterRegistry, StreamsRunner> topology) {
+            Settings settings, String name, int defaultPort, List<? extends Handler> handlers, Start topology) {
         PrometheusMeterRegistry metrics = ServiceMetrics.create(name);
         CompletableFuture<StreamsRunner> started = new CompletableFuture<>();
         Supplier<Health> health = () -> started.thenApply(StreamsRunner::health).getNow(Health.starting("STARTING"));
         // The port comes first: whoever finds it taken should not have joined the group.
         ServiceHttp http = ServiceHttp.start(settings, defaultPort, health, metrics, handlers);
         try {
-            StreamsRunner streams = topology.apply(metrics);
+            StreamsRunner streams = topology.start(metrics, http.uri());
             started.complete(streams);
-            return new StreamsService(http, streams, () -> {});
+            return new StreamsService(http, streams, metrics, () -> {}, () -> {});
         } catch (RuntimeException e) {
             http.close();
             throw e;
@@ -60,7 +69,17 @@ public final class StreamsService implements RunningService {
 
     /** The same service, which does this when the topology has stopped. */
     public StreamsService andThen(Runnable last) {
-        return new StreamsService(http, streams, last);
+        return new StreamsService(http, streams, metrics, first, last);
+    }
+
+    /** The same service, which does this before it stops to listen. */
+    public StreamsService butFirst(Runnable beforehand) {
+        return new StreamsService(http, streams, metrics, beforehand, afterwards);
+    }
+
+    /** The meters of the service. */
+    public MeterRegistry metrics() {
+        return metrics;
     }
 
     /** The stores of the running topology. */
@@ -85,6 +104,7 @@ public final class StreamsService implements RunningService {
 
     @Override
     public void close() {
+        first.run();
         http.close();
         streams.close();
         afterwards.run();

@@ -15,4 +15,9 @@ public final class EntryTopicKey {
     public static String feedId(String key) {
         return key.substring(0, key.lastIndexOf(SEPARATOR));
     }
+
+    /** The article that a key is about. */
+    public static String articleId(String key) {
+        return key.substring(key.lastIndexOf(SEPARATOR) + 1);
+    }
 }

@@ -1,6 +1,5 @@
 package dev.newswire.publish.http;
 
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -24,13 +23,13 @@ record Ask(String path, Map<String, String> query, String accept) {
         }
     }
 
-    /** Whether the asker is a browser: it names HTML, as programs seldom do. */
-    boolean wantsPage() {
-        return accept.toLowerCase(Locale.ROOT).contains("text/html");
+    /** What the asker takes. */
+    Negotiation negotiation() {
+        return Negotiation.of(accept);
     }
 
-    /** What stands behind a prefix of the path. */
-    String after(String prefix) {
-        return path.substring(prefix.length());
+    /** Whether the asker is a browser: it names HTML, as programs seldom do. */
+    boolean wantsPage() {
+        return negotiation().names(Reply.HTML);
     }
 }

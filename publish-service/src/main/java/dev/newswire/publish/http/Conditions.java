@@ -1,6 +1,5 @@
 package dev.newswire.publish.http;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -22,9 +21,9 @@ final class Conditions {
     }
 
     /** The weak entity tag of a body. */
-    static String tagOf(String body) {
+    static String tagOf(byte[] body) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
             return tag(HexFormat.of().formatHex(Arrays.copyOf(digest, TAG_BYTES)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256.", e);

@@ -22,38 +22,58 @@ record Reply(
         @Nullable String version,
         @Nullable Instant modifiedAt,
         Map<String, String> headers,
-        Supplier<String> body) {
+        Supplier<Content> body) {
     static final String HTML = "text/html";
     static final String JSON = "application/json";
+    static final String PROBLEM = "application/problem+json";
     static final String TEXT = "text/plain";
 
     /** Browsers and proxies ask again every time: what is withdrawn is gone at once. */
     private static final Map<String, String> ASK_AGAIN = Map.of("Cache-Control", "no-cache");
 
+    private static final Map<String, String> FOR_SCRIPTS_OF_ALL = Map.of(
+            "Access-Control-Allow-Origin",
+            "*",
+            "Access-Control-Expose-Headers",
+            "ETag, Last-Modified, Link, Retry-After");
+
     /** What may change at any time. */
     static Reply ok(String mediaType, Supplier<String> body) {
-        return new Reply(200, mediaType, null, null, ASK_AGAIN, body);
+        return new Reply(200, mediaType, null, null, ASK_AGAIN, text(body));
     }
 
     /** What may change at any time and tells when it did. */
-    static Reply ok(String mediaType, String version, Instant modifiedAt, Supplier<String> body) {
+    static Reply ok(String mediaType, String version, Instant modifiedAt, Supplier<Content> body) {
         return new Reply(200, mediaType, version, modifiedAt, ASK_AGAIN, body);
     }
 
     /** What never changes under its address. */
     static Reply fixed(String mediaType, String version, Supplier<String> body) {
         Map<String, String> keep = Map.of("Cache-Control", "public, max-age=31536000, immutable");
-        return new Reply(200, mediaType, version, null, keep, body);
+        return new Reply(200, mediaType, version, null, keep, text(body));
     }
 
     /** A refusal or failure. */
     static Reply problem(int status, String mediaType, Supplier<String> body) {
-        return new Reply(status, mediaType, null, null, Map.of("Cache-Control", "no-store"), body);
+        return new Reply(status, mediaType, null, null, Map.of("Cache-Control", "no-store"), text(body));
     }
 
     Reply with(String name, String value) {
+        return with(Map.of(name, value));
+    }
+
+    /** Readable for scripts of any site. */
+    Reply shared() {
+        return with(FOR_SCRIPTS_OF_ALL);
+    }
+
+    private Reply with(Map<String, String> further) {
         Map<String, String> more = new LinkedHashMap<>(headers);
-        more.put(name, value);
+        more.putAll(further);
         return new Reply(status, mediaType, version, modifiedAt, more, body);
+    }
+
+    private static Supplier<Content> text(Supplier<String> body) {
+        return () -> Content.of(body.get());
     }
 }

@@ -33,6 +33,18 @@ public final class SiteHandler extends Handler.Abstract {
             "Cross-Origin-Opener-Policy",
             "same-origin");
 
+    private static final Map<String, String> OPTIONS = Map.of(
+            "Allow",
+            "GET, HEAD, OPTIONS",
+            "Access-Control-Allow-Origin",
+            "*",
+            "Access-Control-Allow-Methods",
+            "GET, HEAD",
+            "Access-Control-Allow-Headers",
+            "Accept, If-None-Match, If-Modified-Since, Last-Event-ID",
+            "Access-Control-Max-Age",
+            "86400");
+
     private final Clock clock;
     private volatile @Nullable Site site;
 
@@ -47,34 +59,54 @@ public final class SiteHandler extends Handler.Abstract {
      * @param reader reads what is served
      * @param links addresses of the site
      */
-    public void open(NewsReader reader, Links links) {
-        this.site = new Site(reader, links);
+    public void open(NewsReader reader, Links links, FeedSettings settings) {
+        this.site = new Site(reader, links, settings);
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         ALWAYS.forEach(response.getHeaders()::put);
-        String method = request.getMethod();
-        if (!HttpMethod.GET.is(method) && !HttpMethod.HEAD.is(method)) {
-            response.getHeaders().put(HttpHeader.ALLOW, "GET, HEAD");
-            send(request, response, callback, Site.refused());
+        Site current = site;
+        if (HttpMethod.OPTIONS.is(request.getMethod())) {
+            sendOptions(response, callback);
             return true;
         }
-        Site current = site;
-        send(request, response, callback, current == null ? Site.starting() : answer(current, request));
+        if (!HttpMethod.GET.is(request.getMethod()) && !HttpMethod.HEAD.is(request.getMethod())) {
+            send(request, response, callback, Problems.refused());
+            return true;
+        }
+        if (current == null) {
+            send(request, response, callback, Problems.notReady());
+            return true;
+        }
+        answer(current, request, response, callback);
         return true;
     }
 
-    private static Reply answer(Site site, Request request) {
+    /** What is read is read only when it is sent, so that both can find a store away. */
+    private void answer(Site site, Request request, Response response, Callback callback) {
+        Ask ask = ask(request);
+        Reply failure;
         try {
-            return site.answer(ask(request));
+            send(request, response, callback, site.answer(ask));
+            return;
         } catch (StoreNotReadyException e) {
             LOG.debug("Not ready", e);
-            return site.notReady();
+            failure = site.notReady(ask);
         } catch (RuntimeException e) {
             LOG.error("Cannot answer {}", request.getHttpURI(), e);
-            return site.failed();
+            failure = site.failed(ask);
         }
+        response.reset();
+        ALWAYS.forEach(response.getHeaders()::put);
+        send(request, response, callback, failure);
+    }
+
+    /** Scripts of other sites may read, with these headers of their own. */
+    private static void sendOptions(Response response, Callback callback) {
+        response.setStatus(204);
+        OPTIONS.forEach(response.getHeaders()::put);
+        response.write(true, null, callback);
     }
 
     private static Ask ask(Request request) {
@@ -89,6 +121,7 @@ public final class SiteHandler extends Handler.Abstract {
     private void send(Request request, Response response, Callback callback, Reply reply) {
         response.setStatus(reply.status());
         reply.headers().forEach(response.getHeaders()::put);
+        response.getHeaders().add(HttpHeader.VARY, HttpHeader.ACCEPT_ENCODING.asString());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, reply.mediaType() + ";charset=utf-8");
         Instant modifiedAt = reply.modifiedAt();
         if (modifiedAt != null && !HttpDates.roundUp(modifiedAt).isAfter(clock.instant())) {
@@ -98,11 +131,11 @@ public final class SiteHandler extends Handler.Abstract {
         if (version != null && sendKnown(request, response, callback, reply, Conditions.tag(version))) {
             return;
         }
-        String body = reply.body().get();
-        if (version == null && sendKnown(request, response, callback, reply, Conditions.tagOf(body))) {
+        Content content = reply.body().get();
+        if (version == null && sendKnown(request, response, callback, reply, Conditions.tagOf(content.plain()))) {
             return;
         }
-        sendBody(request, response, callback, body);
+        sendBody(request, response, callback, content);
     }
 
     /** Notes the tag; sends a 304 if whoever asks has it already. */
@@ -120,14 +153,19 @@ public final class SiteHandler extends Handler.Abstract {
         return true;
     }
 
-    private static void sendBody(Request request, Response response, Callback callback, String body) {
-        Body sent = Body.of(body, request.getHeaders());
-        response.getHeaders().add(HttpHeader.VARY, "Accept-Encoding");
-        if (sent.compressed()) {
+    private static void sendBody(Request request, Response response, Callback callback, Content content) {
+        byte[] bytes = content.plain();
+        if (content.isWorthCompressing() && takesGzip(request)) {
             response.getHeaders().put(HttpHeader.CONTENT_ENCODING, "gzip");
+            bytes = content.compressed();
         }
-        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, sent.bytes().length);
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
         boolean head = HttpMethod.HEAD.is(request.getMethod());
-        response.write(true, head ? null : ByteBuffer.wrap(sent.bytes()), callback);
+        response.write(true, head ? null : ByteBuffer.wrap(bytes), callback);
+    }
+
+    private static boolean takesGzip(Request request) {
+        return request.getHeaders().getQualityCSV(HttpHeader.ACCEPT_ENCODING).stream()
+                .anyMatch(coding -> coding.equals("gzip") || coding.equals("*"));
     }
 }

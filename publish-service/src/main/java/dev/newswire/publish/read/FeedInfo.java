@@ -1,5 +1,8 @@
 package dev.newswire.publish.read;
 
+import dev.newswire.schema.internal.Departure;
+import dev.newswire.schema.internal.FeedDepartures;
+import dev.newswire.schema.internal.FeedState;
 import java.time.Instant;
 import java.util.Comparator;
 
@@ -16,6 +19,20 @@ public record FeedInfo(String feedId, String title, int size, Instant updatedAt,
     /** The largest first, then by name. */
     public static final Comparator<FeedInfo> LARGEST_FIRST =
             Comparator.comparingInt(FeedInfo::size).reversed().thenComparing(FeedInfo::feedId);
+
+    /** A feed as it is remembered. */
+    static FeedInfo of(String feedId, FeedState state) {
+        return new FeedInfo(feedId, state.getTitle(), state.getSize(), state.getUpdatedAt(), state.getChanges());
+    }
+
+    /** A feed that has no entries left. */
+    static FeedInfo of(String feedId, FeedDepartures left) {
+        Instant last = left.getNewest().stream()
+                .map(Departure::getAt)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+        return new FeedInfo(feedId, left.getTitle(), 0, last, left.getNewest().size());
+    }
 
     /** A feed that has no entries yet. */
     public static FeedInfo empty(String feedId, String title) {

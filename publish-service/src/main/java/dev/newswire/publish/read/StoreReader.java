@@ -1,71 +1,86 @@
 package dev.newswire.publish.read;
 
-import dev.newswire.platform.streams.LocalStore;
+import dev.newswire.platform.streams.KeyedStore;
 import dev.newswire.publish.feed.EntryKey;
 import dev.newswire.schema.EnrichedArticle;
 import dev.newswire.schema.FeedEntry;
+import dev.newswire.schema.internal.ArticleHistory;
+import dev.newswire.schema.internal.ArticleVersion;
+import dev.newswire.schema.internal.Departure;
+import dev.newswire.schema.internal.FeedDepartures;
 import dev.newswire.schema.internal.FeedState;
 import dev.newswire.schema.internal.PublishedArticle;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the stores of this instance. With several instances each knows only its own partitions; whoever routes
- * requests between them does so behind {@link NewsReader}.
+ * Reads stores, wherever their parts are.
  *
- * @param articles by articleId
+ * @param articles by articleId, none of them under embargo
  * @param feeds by feedId
  * @param entries by {@link EntryKey}
+ * @param departures by feedId
+ * @param histories by articleId
+ * @param lists lists feeds
  */
 public record StoreReader(
-        LocalStore<PublishedArticle> articles, LocalStore<FeedState> feeds, LocalStore<FeedEntry> entries)
+        KeyedStore<PublishedArticle> articles,
+        KeyedStore<FeedState> feeds,
+        KeyedStore<FeedEntry> entries,
+        KeyedStore<FeedDepartures> departures,
+        KeyedStore<ArticleHistory> histories,
+        FeedLister lists)
         implements NewsReader {
     @Override
     public Optional<FeedInfo> feed(String feedId) {
         FeedState state = feeds.get(feedId);
-        return state == null || state.getSize() == 0 ? Optional.empty() : Optional.of(info(feedId, state));
+        if (state != null && state.getSize() > 0) {
+            return Optional.of(FeedInfo.of(feedId, state));
+        }
+        return Optional.ofNullable(departures.get(feedId)).map(left -> FeedInfo.of(feedId, left));
     }
 
     @Override
-    public List<FeedEntry> entries(String feedId, int limit) {
-        List<FeedEntry> newest = new ArrayList<>();
-        entries.scan(EntryKey.prefix(feedId), entry -> {
-            newest.add(entry);
-            return newest.size() < limit;
-        });
-        return newest;
+    public List<Departure> departures(String feedId) {
+        FeedDepartures left = departures.get(feedId);
+        return left == null ? List.of() : left.getNewest();
+    }
+
+    @Override
+    public List<FeedEntry> entries(String feedId, @Nullable EntryCursor behind, int limit) {
+        String from = behind == null ? EntryKey.prefix(feedId) : behind.behind(feedId);
+        return entries.range(feedId, from, EntryKey.end(feedId), limit);
     }
 
     @Override
     public List<FeedInfo> feeds(FeedFilter filter) {
-        PriorityQueue<FeedInfo> smallestFirst = new PriorityQueue<>(FeedInfo.LARGEST_FIRST.reversed());
-        feeds.forEach((feedId, state) -> {
-            FeedInfo feed = info(feedId, state);
-            if (feed.size() > 0 && filter.accepts(feed)) {
-                smallestFirst.add(feed);
-            }
-            if (smallestFirst.size() > filter.limit()) {
-                smallestFirst.remove();
-            }
-        });
-        return smallestFirst.stream().sorted(FeedInfo.LARGEST_FIRST).toList();
+        return lists.feeds(filter);
     }
 
     @Override
     public Optional<ArticleView> article(String articleId) {
         PublishedArticle memory = articles.get(articleId);
-        if (memory == null || memory.getPending() != null) {
-            return Optional.empty();
-        }
-        EnrichedArticle article = memory.getArticle();
+        EnrichedArticle article = memory == null ? null : memory.getArticle();
         return article == null
                 ? Optional.empty()
                 : Optional.of(new ArticleView(article, memory.getRelated(), memory.getFeeds()));
     }
 
-    private static FeedInfo info(String feedId, FeedState state) {
-        return new FeedInfo(feedId, state.getTitle(), state.getSize(), state.getUpdatedAt(), state.getChanges());
+    @Override
+    public List<ArticleVersion> history(String articleId) {
+        ArticleHistory history = histories.get(articleId);
+        return history == null ? List.of() : history.getVersions();
+    }
+
+    @Override
+    public boolean isWithdrawn(String articleId) {
+        PublishedArticle memory = articles.get(articleId);
+        return memory != null && memory.getWithdrawn();
+    }
+
+    /** What everyone may see of an article: nothing of one under embargo. */
+    static @Nullable PublishedArticle visible(PublishedArticle memory) {
+        return memory.getPending() == null ? memory : null;
     }
 }

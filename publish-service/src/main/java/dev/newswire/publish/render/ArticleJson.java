@@ -1,12 +1,15 @@
 package dev.newswire.publish.render;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.newswire.publish.feed.HistoryKeeper;
 import dev.newswire.publish.read.ArticleView;
 import dev.newswire.schema.EnrichedArticle;
 import dev.newswire.schema.Entity;
 import dev.newswire.schema.Mention;
 import dev.newswire.schema.RelatedArticles;
+import dev.newswire.schema.internal.ArticleVersion;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +24,12 @@ public final class ArticleJson {
         this.relations = new RelationJson(links);
     }
 
-    /** An article as one JSON document; fields without a value are left out. */
-    public String write(ArticleView view) {
+    /**
+     * An article as one JSON document; fields without a value are left out.
+     *
+     * @param former how it read before corrections, the oldest first
+     */
+    public String write(ArticleView view, List<ArticleVersion> former) {
         EnrichedArticle article = view.article();
         return JsonWriter.write(json -> {
             json.writeStartObject();
@@ -44,6 +51,9 @@ public final class ArticleJson {
             entities(json, article.getEntities());
             story(json, article, view.related());
             JsonWriter.texts(json, "feeds", view.feeds());
+            List<ArticleVersion> versions = new ArrayList<>(former);
+            versions.add(HistoryKeeper.version(article));
+            RevisionJson.write(json, versions);
             json.writeEndObject();
         });
     }

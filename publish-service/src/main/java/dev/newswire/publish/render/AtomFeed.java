@@ -1,117 +1,96 @@
 package dev.newswire.publish.render;
 
-import dev.newswire.publish.read.FeedInfo;
+import dev.newswire.publish.read.FeedPart;
 import dev.newswire.schema.EntityRef;
 import dev.newswire.schema.FeedEntry;
-import java.io.StringWriter;
+import dev.newswire.schema.internal.Departure;
 import java.time.Instant;
 import java.util.List;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 
-/** Writes feeds in Atom (RFC 4287). */
+/** Writes feeds in Atom (RFC 4287), in parts (RFC 5005) and with the entries that left (RFC 6721). */
 public final class AtomFeed {
-    /** The format's media type. */
-    public static final String MEDIA_TYPE = "application/atom+xml";
-
     private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
-    private static final XMLOutputFactory FACTORY = XMLOutputFactory.newFactory();
+    private static final String TOMBSTONES = "http://purl.org/atompub/tombstones/1.0";
+    private static final String FORMAT = "atom";
 
     private final Links links;
+    private final List<String> hubs;
 
-    /** @param links addresses of the site */
-    public AtomFeed(Links links) {
+    /**
+     * @param links addresses of the site
+     * @param hubs addresses of WebSub hubs that tell of changes
+     */
+    public AtomFeed(Links links, List<String> hubs) {
         this.links = links;
+        this.hubs = hubs;
     }
 
-    /** A feed and its entries, newest first, as one XML document. */
-    public String write(FeedInfo feed, List<FeedEntry> entries) {
-        StringWriter text = new StringWriter(4096);
-        try {
-            XMLStreamWriter xml = FACTORY.createXMLStreamWriter(text);
-            xml.writeStartDocument("UTF-8", "1.0");
-            xml.writeStartElement("feed");
-            xml.writeDefaultNamespace(NAMESPACE);
-            element(xml, "id", links.feed(feed.feedId(), "atom"));
-            element(xml, "title", feed.title());
-            element(xml, "updated", Times.rfc3339(feed.updatedAt()));
-            link(xml, "self", links.feed(feed.feedId(), "atom"));
-            link(xml, "alternate", links.feed(feed.feedId()));
-            for (FeedEntry entry : entries) {
-                entry(xml, entry);
-            }
-            xml.writeEndElement();
-            xml.writeEndDocument();
-            xml.close();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("A string cannot fail to be written.", e);
+    /** A part of a feed as one XML document. */
+    public String write(FeedPart part) {
+        return XmlWriter.write(
+                xml -> xml.element("feed", feed -> feed(feed, part), "xmlns", NAMESPACE, "xmlns:at", TOMBSTONES));
+    }
+
+    private void feed(XmlWriter xml, FeedPart part) throws XMLStreamException {
+        String feedId = part.feed().feedId();
+        xml.text("id", links.feed(feedId, FORMAT));
+        xml.text("title", part.feed().title());
+        xml.text("updated", Times.rfc3339(part.feed().updatedAt()));
+        link(
+                xml,
+                "self",
+                part.behind() == null
+                        ? links.feed(feedId, FORMAT)
+                        : links.part(feedId, FORMAT, part.behind(), part.limit()));
+        link(xml, "alternate", links.feed(feedId));
+        if (part.behind() != null || part.next() != null) {
+            link(xml, "first", links.part(feedId, FORMAT, null, part.limit()));
         }
-        return text.append('\n').toString();
+        if (part.next() != null) {
+            link(xml, "next", links.part(feedId, FORMAT, part.next(), part.limit()));
+        }
+        for (String hub : hubs) {
+            link(xml, "hub", hub);
+        }
+        for (FeedEntry entry : part.entries()) {
+            xml.element("entry", writer -> entry(writer, entry));
+        }
+        for (Departure departure : part.departures()) {
+            xml.empty(
+                    "at:deleted-entry",
+                    "ref",
+                    links.article(departure.getArticleId()),
+                    "when",
+                    Times.rfc3339(departure.getAt()));
+        }
     }
 
-    private void entry(XMLStreamWriter xml, FeedEntry entry) throws XMLStreamException {
-        xml.writeStartElement("entry");
-        element(xml, "id", links.article(entry.getArticleId()));
-        element(xml, "title", entry.getTitle());
-        element(xml, "updated", Times.rfc3339(entry.getUpdatedAt()));
+    private void entry(XmlWriter xml, FeedEntry entry) throws XMLStreamException {
+        xml.text("id", links.article(entry.getArticleId()));
+        xml.text("title", entry.getTitle());
+        xml.text("updated", Times.rfc3339(entry.getUpdatedAt()));
         Instant publishedAt = entry.getPublishedAt();
         if (publishedAt != null) {
-            element(xml, "published", Times.rfc3339(publishedAt));
+            xml.text("published", Times.rfc3339(publishedAt));
         }
-        authors(xml, entry);
+        // An entry must name an author: the publisher where no one else is known.
+        List<String> authors = entry.getAuthors().isEmpty() ? List.of(entry.getSource()) : entry.getAuthors();
+        for (String author : authors) {
+            xml.element("author", writer -> writer.text("name", author));
+        }
         link(xml, "alternate", links.article(entry.getArticleId()));
         String external = Links.external(entry.getUrl());
         if (external != null) {
             link(xml, "via", external);
         }
         for (EntityRef entity : entry.getEntities()) {
-            xml.writeEmptyElement("category");
-            xml.writeAttribute("term", clean(entity.getEntityId()));
-            xml.writeAttribute("label", clean(entity.getName()));
+            xml.empty("category", "term", entity.getEntityId(), "label", entity.getName());
         }
-        element(xml, "summary", entry.getSummary());
-        xml.writeEndElement();
+        xml.text("summary", entry.getSummary());
     }
 
-    /** An entry must name an author: the publisher where no one else is known. */
-    private static void authors(XMLStreamWriter xml, FeedEntry entry) throws XMLStreamException {
-        List<String> authors = entry.getAuthors().isEmpty() ? List.of(entry.getSource()) : entry.getAuthors();
-        for (String author : authors) {
-            xml.writeStartElement("author");
-            element(xml, "name", author);
-            xml.writeEndElement();
-        }
-    }
-
-    private static void link(XMLStreamWriter xml, String relation, String address) throws XMLStreamException {
-        xml.writeEmptyElement("link");
-        xml.writeAttribute("rel", relation);
-        xml.writeAttribute("href", clean(address));
-    }
-
-    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
-        xml.writeStartElement(name);
-        xml.writeCharacters(clean(text));
-        xml.writeEndElement();
-    }
-
-    /** Text without the code points that XML 1.0 has no way to write. */
-    private static String clean(String text) {
-        if (text.codePoints().allMatch(AtomFeed::isXml)) {
-            return text;
-        }
-        StringBuilder clean = new StringBuilder(text.length());
-        text.codePoints().map(c -> isXml(c) ? c : '\uFFFD').forEach(clean::appendCodePoint);
-        return clean.toString();
-    }
-
-    private static boolean isXml(int c) {
-        return c == '\t'
-                || c == '\n'
-                || c == '\r'
-                || (c >= 0x20 && c <= 0xD7FF)
-                || (c >= 0xE000 && c <= 0xFFFD)
-                || c >= 0x10000;
+    private static void link(XmlWriter xml, String relation, String address) throws XMLStreamException {
+        xml.empty("link", "rel", relation, "href", address);
     }
 }

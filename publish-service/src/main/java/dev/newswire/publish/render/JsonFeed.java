@@ -1,7 +1,7 @@
 package dev.newswire.publish.render;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.newswire.publish.read.FeedInfo;
+import dev.newswire.publish.read.FeedPart;
 import dev.newswire.schema.EntityRef;
 import dev.newswire.schema.FeedEntry;
 import java.io.IOException;
@@ -17,23 +17,35 @@ public final class JsonFeed {
 
     private final Links links;
     private final RelationJson relations;
+    private final List<String> hubs;
 
     /** @param links addresses of the site */
     public JsonFeed(Links links) {
-        this.links = links;
-        this.relations = new RelationJson(links);
+        this(links, List.of());
     }
 
-    /** A feed and its entries, newest first, as one JSON document. */
-    public String write(FeedInfo feed, List<FeedEntry> entries) {
+    /** @param hubs addresses of WebSub hubs that tell of changes */
+    public JsonFeed(Links links, List<String> hubs) {
+        this.links = links;
+        this.relations = new RelationJson(links);
+        this.hubs = hubs;
+    }
+
+    /** A part of a feed as one JSON document. */
+    public String write(FeedPart part) {
         return JsonWriter.write(json -> {
+            String feedId = part.feed().feedId();
             json.writeStartObject();
             json.writeStringField("version", "https://jsonfeed.org/version/1.1");
-            json.writeStringField("title", feed.title());
-            json.writeStringField("home_page_url", links.feed(feed.feedId()));
-            json.writeStringField("feed_url", links.feed(feed.feedId(), "json"));
+            json.writeStringField("title", part.feed().title());
+            json.writeStringField("home_page_url", links.feed(feedId));
+            json.writeStringField("feed_url", links.feed(feedId, "json"));
+            if (part.next() != null) {
+                json.writeStringField("next_url", links.part(feedId, "json", part.next(), part.limit()));
+            }
+            hubs(json);
             json.writeArrayFieldStart("items");
-            for (FeedEntry entry : entries) {
+            for (FeedEntry entry : part.entries()) {
                 item(json, entry);
             }
             json.writeEndArray();
@@ -41,7 +53,22 @@ public final class JsonFeed {
         });
     }
 
-    private void item(JsonGenerator json, FeedEntry entry) throws IOException {
+    private void hubs(JsonGenerator json) throws IOException {
+        if (hubs.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("hubs");
+        for (String hub : hubs) {
+            json.writeStartObject();
+            json.writeStringField("type", "WebSub");
+            json.writeStringField("url", hub);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /** One item. */
+    void item(JsonGenerator json, FeedEntry entry) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", entry.getArticleId());
         json.writeStringField("url", links.article(entry.getArticleId()));

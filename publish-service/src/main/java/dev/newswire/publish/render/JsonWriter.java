@@ -20,16 +20,27 @@ final class JsonWriter {
         void writeTo(JsonGenerator json) throws IOException;
     }
 
-    /** The JSON text of a value. */
+    /** The JSON text of a value, for people too. */
     static String write(Content content) {
+        return write(content, true) + "\n";
+    }
+
+    /** The JSON text of a value in one line. */
+    static String line(Content content) {
+        return write(content, false);
+    }
+
+    private static String write(Content content, boolean isPretty) {
         StringWriter text = new StringWriter(4096);
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
-            json.useDefaultPrettyPrinter();
+            if (isPretty) {
+                json.useDefaultPrettyPrinter();
+            }
             content.writeTo(json);
         } catch (IOException e) {
             throw new UncheckedIOException("A string cannot fail to be written.", e);
         }
-        return text.append('\n').toString();
+        return text.toString();
     }
 
     static void text(JsonGenerator json, String field, @Nullable String value) throws IOException {

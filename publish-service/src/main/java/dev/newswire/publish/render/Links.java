@@ -1,6 +1,7 @@
 package dev.newswire.publish.render;
 
 import dev.newswire.publish.feed.FeedIds;
+import dev.newswire.publish.read.EntryCursor;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
@@ -52,6 +53,24 @@ public final class Links {
     /** The address of a feed in a format: {@code json}, {@code atom}. */
     public String feed(String feedId, String format) {
         return base + "/feeds/" + encode(feedId) + "." + format;
+    }
+
+    /**
+     * The address of a part of a feed in a format.
+     *
+     * @param behind the place that the part follows; null for the newest part
+     * @param limit most entries of it; 0 for as many as without a limit
+     */
+    public String part(String feedId, String format, @Nullable EntryCursor behind, int limit) {
+        String size = limit == 0 ? "" : "limit=" + limit;
+        String place = behind == null ? "" : "before=" + behind;
+        String query = place.isEmpty() || size.isEmpty() ? place + size : place + "&" + size;
+        return feed(feedId, format) + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    /** The address of an entity. */
+    public String entity(String entityId) {
+        return feed(FeedIds.entity(entityId));
     }
 
     /** The address of an article's page. */

@@ -78,7 +78,7 @@
 
   async function refresh() {
     const answer = await fetch(location.href, {headers: {Accept: 'text/html'}, cache: 'no-cache'});
-    if (answer.status !== 200 && answer.status !== 404) return;
+    if (![200, 404, 410].includes(answer.status)) return;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const main = document.querySelector('main');
     const before = new Set([...main.querySelectorAll('article[id]')].map(article => article.id));

@@ -50,7 +50,7 @@ class SiteTest {
                 () -> Health.up("up"),
                 ServiceMetrics.create("publish"),
                 List.of(handler));
-        handler.open(reader, new Links(PUBLIC));
+        handler.open(reader, new Links(PUBLIC), FeedSettings.DEFAULT);
         reader.publish(article(1).build(), related(1, 1, 2, 2, 3));
         reader.publish(article(2).build(), related(2, 1, 2, 1));
     }
@@ -94,7 +94,7 @@ class SiteTest {
 
     @Test
     void feedOfNothingYetIsEmpty() throws Exception {
-        handler.open(new FakeReader(), new Links(PUBLIC));
+        handler.open(new FakeReader(), new Links(PUBLIC), FeedSettings.DEFAULT);
         assertThat(JSON.readTree(get("/feeds/latest.json").body()).path("items"))
                 .isEmpty();
         assertThat(get("/").body()).contains("Nothing is published yet");
@@ -210,7 +210,7 @@ class SiteTest {
                         .build(),
                 BodyHandlers.ofString());
         assertThat(response.statusCode()).isEqualTo(405);
-        assertThat(response.headers().firstValue("Allow")).hasValue("GET, HEAD");
+        assertThat(response.headers().firstValue("Allow")).hasValue("GET, HEAD, OPTIONS");
     }
 
     @Test

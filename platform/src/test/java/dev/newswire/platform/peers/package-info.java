@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.platform.peers;
+
+import org.jspecify.annotations.NullMarked;
