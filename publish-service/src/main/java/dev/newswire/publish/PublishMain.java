@@ -29,6 +29,9 @@ public final class PublishMain {
               NEWSWIRE_EVENTS_BACKLOG_BYTES  memory for the newest events (33554432)
               NEWSWIRE_EVENTS_CLIENT_BYTES   events that may wait for one client (262144)
               NEWSWIRE_EVENTS_HEARTBEAT      after so much silence a stream shows that it is alive (PT15S)
+              NEWSWIRE_WEBSUB_HUBS           addresses of WebSub hubs, with commas (none)
+              NEWSWIRE_WEBSUB_FEEDS          feeds whose changes hubs are told (latest)
+              NEWSWIRE_WEBSUB_INTERVAL       least time between two notices of one feed (PT5S)
               NEWSWIRE_INSTANCE_ADDRESS      host:port where other instances reach this one (where it listens)
               NEWSWIRE_INSTANCE_TIMEOUT      how long another instance may take to answer (PT1S)
 

@@ -16,6 +16,8 @@ import dev.newswire.platform.topic.Topics;
 import dev.newswire.publish.events.EventHandler;
 import dev.newswire.publish.events.EventSettings;
 import dev.newswire.publish.events.EventStreams;
+import dev.newswire.publish.events.HubNotifier;
+import dev.newswire.publish.events.HubSettings;
 import dev.newswire.publish.events.ReaderMeters;
 import dev.newswire.publish.http.FeedSettings;
 import dev.newswire.publish.http.SiteHandler;
@@ -39,6 +41,8 @@ public final class PublishService {
     /** Offsets of each partition of the entry topic that are read at the start, so that streams can be taken up again. */
     private static final int BACKLOG = 2_000;
 
+    private static final long CACHE_BYTES = 32L << 20;
+
     private PublishService() {}
 
     /**
@@ -49,6 +53,7 @@ public final class PublishService {
     public static RunningService start(Settings settings) {
         PublishSettings publish = PublishSettings.of(settings);
         EventSettings eventSettings = EventSettings.of(settings);
+        HubSettings hubs = HubSettings.of(settings);
         Duration patience = settings.duration("NEWSWIRE_INSTANCE_TIMEOUT", Duration.ofSeconds(1));
         Optional<URI> publicUrl = publicUrl(settings);
         PeerHandler peers = new PeerHandler();
@@ -61,20 +66,29 @@ public final class PublishService {
                 List.of(peers, events, site),
                 (metrics, uri) -> startStreams(settings, publish, metrics, uri));
         Links links = new Links(publicUrl.orElse(service.uri()));
-        RoutedReading reading = reading(settings, service, new Peers(patience));
+        StreamsRunner topology = service.streams();
+        Routing routing =
+                new Routing(InstanceAddress.of(settings, service.uri()), topology::placement, topology::instances);
+        RoutedReading reading = RoutedReading.of(stores(topology), routing, new Peers(patience));
         EventText text = new EventText(links);
         EventStreams streams = new EventStreams(text, PublishTopology::partitionOf, eventSettings.backlogBytes());
         streams.observe(new ReaderMeters(service.metrics(), Clock.systemUTC()));
+        HubNotifier notifier = new HubNotifier(
+                hubs, links, feedId -> routing.isInCharge(PublishTopology.FEEDS, feedId), service.metrics());
+        streams.observe(notifier);
         peers.open(reading.answerers());
         events.open(reading.reader(), streams, text, service.metrics());
-        site.open(reading.reader(), links, FeedSettings.DEFAULT);
+        site.open(reading.reader(), links, new FeedSettings(CACHE_BYTES, hubs.hubs()));
         TopicTail<FeedEntry> tail = TopicTail.start(
                 Topics.FEED_ENTRY,
                 settings.kafka(),
                 AvroTopicSerdes.from(settings.kafka()).of(Topics.FEED_ENTRY).deserializer(),
                 BACKLOG,
                 streams);
-        return service.butFirst(events::close).andThen(tail::close);
+        return service.butFirst(events::close).andThen(() -> {
+            tail.close();
+            notifier.close();
+        });
     }
 
     private static StreamsRunner startStreams(
@@ -87,17 +101,13 @@ public final class PublishService {
         return StreamsRunner.start(topology.get(), properties, metrics);
     }
 
-    private static RoutedReading reading(Settings settings, StreamsService service, Peers peers) {
-        StreamsRunner streams = service.streams();
-        Routing routing =
-                new Routing(InstanceAddress.of(settings, service.uri()), streams::placement, streams::instances);
-        RoutedReading.Stores stores = new RoutedReading.Stores(
+    private static RoutedReading.Stores stores(StreamsRunner streams) {
+        return new RoutedReading.Stores(
                 named(streams, PublishTopology.ARTICLES),
                 named(streams, PublishTopology.HISTORIES),
                 named(streams, PublishTopology.FEEDS),
                 named(streams, PublishTopology.DEPARTURES),
                 named(streams, PublishTopology.ENTRIES));
-        return RoutedReading.of(stores, routing, peers);
     }
 
     private static <V> Named<V> named(StreamsRunner streams, String store) {

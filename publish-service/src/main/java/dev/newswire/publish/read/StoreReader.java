@@ -2,7 +2,6 @@ package dev.newswire.publish.read;
 
 import dev.newswire.platform.streams.KeyedStore;
 import dev.newswire.publish.feed.EntryKey;
-import dev.newswire.schema.EnrichedArticle;
 import dev.newswire.schema.FeedEntry;
 import dev.newswire.schema.internal.ArticleHistory;
 import dev.newswire.schema.internal.ArticleVersion;
@@ -61,10 +60,10 @@ public record StoreReader(
     @Override
     public Optional<ArticleView> article(String articleId) {
         PublishedArticle memory = articles.get(articleId);
-        EnrichedArticle article = memory == null ? null : memory.getArticle();
-        return article == null
-                ? Optional.empty()
-                : Optional.of(new ArticleView(article, memory.getRelated(), memory.getFeeds()));
+        if (memory == null || memory.getArticle() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new ArticleView(memory.getArticle(), memory.getRelated(), memory.getFeeds()));
     }
 
     @Override
