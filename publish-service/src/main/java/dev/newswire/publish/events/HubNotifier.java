@@ -112,8 +112,7 @@ public final class HubNotifier implements EventObserver, AutoCloseable {
     }
 
     private String form(String feedId) {
-        Stream<String> topics =
-                FORMATS.stream().map(format -> "hub.url=" + encode(links.feed(feedId, format)));
+        Stream<String> topics = FORMATS.stream().map(format -> "hub.url=" + encode(links.feed(feedId, format)));
         return Stream.concat(Stream.of("hub.mode=publish"), topics).collect(Collectors.joining("&"));
     }
 

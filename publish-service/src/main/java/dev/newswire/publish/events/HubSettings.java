@@ -28,8 +28,8 @@ public record HubSettings(List<String> hubs, Set<String> feeds, Duration interva
         List<String> hubs = list(settings.text(HUBS, ""));
         for (String hub : hubs) {
             if (Links.external(hub) == null) {
-                throw new SettingException(
-                        HUBS + " names \"" + hub + "\" but takes addresses such as https://hub.example.org/, with commas.");
+                throw new SettingException(HUBS + " names \"" + hub
+                        + "\" but takes addresses such as https://hub.example.org/, with commas.");
             }
         }
         Duration interval = settings.duration("NEWSWIRE_WEBSUB_INTERVAL", Duration.ofSeconds(5));

@@ -100,9 +100,12 @@ class HubNotifierTest {
 
     private Settings settings(String feeds) {
         return Settings.of(Map.of(
-                "NEWSWIRE_WEBSUB_HUBS", "http://127.0.0.1:" + hub.getAddress().getPort() + "/",
-                "NEWSWIRE_WEBSUB_FEEDS", feeds,
-                "NEWSWIRE_WEBSUB_INTERVAL", "PT0.02S"));
+                "NEWSWIRE_WEBSUB_HUBS",
+                "http://127.0.0.1:" + hub.getAddress().getPort() + "/",
+                "NEWSWIRE_WEBSUB_FEEDS",
+                feeds,
+                "NEWSWIRE_WEBSUB_INTERVAL",
+                "PT0.02S"));
     }
 
     private @Nullable String next() throws InterruptedException {

@@ -63,8 +63,7 @@ class HostileTextTest {
 
         FeedPart part = FeedPart.whole(feed, entries);
         checkJson(new JsonFeed(LINKS).write(part), hostile);
-        new ObjectMapper()
-                .readTree(new ArticleJson(LINKS).write(view, List.of(HistoryKeeper.version(view.article()))));
+        new ObjectMapper().readTree(new ArticleJson(LINKS).write(view, List.of(HistoryKeeper.version(view.article()))));
         new ObjectMapper().readTree(new FeedListJson(LINKS).write(List.of(feed)));
         checkXml(new AtomFeed(LINKS, List.of()).write(part));
         checkXml(new RssFeed(LINKS, List.of()).write(part));
