@@ -21,11 +21,9 @@ final class StoryHtml {
     private static final int NAME_CHARACTERS = 20;
     private static final int ROWS = 12;
 
-    private final Links links;
     private final EntryHtml entryHtml;
 
     StoryHtml(Links links) {
-        this.links = links;
         this.entryHtml = new EntryHtml(links);
     }
 
