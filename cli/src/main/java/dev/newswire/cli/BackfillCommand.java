@@ -77,6 +77,7 @@ final class BackfillCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         try (BackfillRun run = BackfillRun.connect(settings(), state, source, fetchedAt)) {
+            run.requireBroker();
             ProgressLine progress = new ProgressLine(run.pace(), out);
             Tally tally = run.read(places, progress);
             BackfillReport.print(tally, run.pace().paused(), out);

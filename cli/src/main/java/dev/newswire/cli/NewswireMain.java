@@ -20,6 +20,10 @@ import picocli.CommandLine.Command;
             BackfillCommand.class,
             RetractCommand.class,
             AuditCommand.class,
+            DlqCommand.class,
+            LagCommand.class,
+            DoctorCommand.class,
+            AclsCommand.class,
             FeedsCommand.class,
             FeedCommand.class,
             EntitiesCommand.class,
@@ -47,7 +51,8 @@ public final class NewswireMain implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
-    static CommandLine commandLine() {
+    /** The command line, for programs that run commands within themselves. */
+    public static CommandLine commandLine() {
         return new CommandLine(new NewswireMain())
                 .setOut(utf8(FileDescriptor.out))
                 .setErr(utf8(FileDescriptor.err))

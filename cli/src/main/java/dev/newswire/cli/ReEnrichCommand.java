@@ -11,14 +11,11 @@ import dev.newswire.enrich.EnrichTopology;
 import dev.newswire.enrich.TableRecogniser;
 import dev.newswire.ingest.backfill.Ticker;
 import dev.newswire.ingest.kafka.GroupLag;
-import dev.newswire.platform.config.SettingException;
 import dev.newswire.platform.config.Settings;
 import dev.newswire.platform.topic.Topics;
 import dev.newswire.schema.EntityDefinition;
 import java.io.PrintWriter;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +108,8 @@ final class ReEnrichCommand implements Callable<Integer> {
         Map<String, EntityDefinition> definitions = new DefinitionTopic(kafka).read();
         TableRecogniser recogniser = new TableRecogniser();
         recogniser.define(definitions.values());
-        ArticleFilter filter = ArticleFilter.of(sources, instant(since), EntitySpellings.of(entities, definitions));
+        ArticleFilter filter =
+                ArticleFilter.of(sources, Times.instant("--since", since), EntitySpellings.of(entities, definitions));
         try (ReEnrichRun run = new ReEnrichRun(kafka, recogniser, filter, all)) {
             return dryRun ? compare(run, recogniser.rulesVersion()) : send(run, settings, recogniser.rulesVersion());
         }
@@ -173,17 +171,5 @@ final class ReEnrichCommand implements Callable<Integer> {
         err.println(run.tally().looked() + " articles looked at, " + run.tally().taken()
                 + (dryRun ? " compared" : " sent") + more);
         err.flush();
-    }
-
-    private static @Nullable Instant instant(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            return text.startsWith("P") ? Instant.now().minus(Duration.parse(text)) : Instant.parse(text);
-        } catch (DateTimeException e) {
-            throw new SettingException("--since is \"" + text
-                    + "\" but takes a time such as 2026-01-31T12:00:00Z or a duration such as P7D.");
-        }
     }
 }

@@ -9,9 +9,12 @@ import dev.newswire.ingest.intake.IntakeMetrics;
 import dev.newswire.ingest.intake.Quarantine;
 import dev.newswire.ingest.kafka.BrokerWatch;
 import dev.newswire.ingest.kafka.inbox.Inbox;
+import dev.newswire.platform.lag.LagMeters;
 import dev.newswire.platform.runtime.Health;
+import dev.newswire.platform.topic.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -21,11 +24,17 @@ import java.util.concurrent.CompletionStage;
 final class OtherWays implements AutoCloseable {
 
     private final Optional<Inbox> inbox;
+    private final Optional<LagMeters> lag;
     private final Optional<WatchedFolder> folder;
     private final CompletableFuture<Void> failure;
 
-    private OtherWays(Optional<Inbox> inbox, Optional<WatchedFolder> folder, CompletableFuture<Void> failure) {
+    private OtherWays(
+            Optional<Inbox> inbox,
+            Optional<LagMeters> lag,
+            Optional<WatchedFolder> folder,
+            CompletableFuture<Void> failure) {
         this.inbox = inbox;
+        this.lag = lag;
         this.folder = folder;
         this.failure = failure;
     }
@@ -40,7 +49,10 @@ final class OtherWays implements AutoCloseable {
             Quarantine quarantine) {
         CompletableFuture<Void> failure = new CompletableFuture<>();
         Optional<WatchedFolder> folder = folder(settings, metrics, watch, log, quarantine);
-        return new OtherWays(inbox(kafka, settings, metrics, watch, failure), folder, failure);
+        Optional<Inbox> inbox = inbox(kafka, settings, metrics, watch, failure);
+        Optional<LagMeters> lag =
+                inbox.map(way -> LagMeters.start(kafka, Inbox.GROUP, List.of(Topics.INBOX.name()), metrics));
+        return new OtherWays(inbox, lag, folder, failure);
     }
 
     /** The broker's health with what these ways do. They never keep HTTP from being ready. */
@@ -61,6 +73,7 @@ final class OtherWays implements AutoCloseable {
 
     @Override
     public void close() {
+        lag.ifPresent(LagMeters::close);
         inbox.ifPresent(Inbox::close);
         folder.ifPresent(WatchedFolder::close);
     }

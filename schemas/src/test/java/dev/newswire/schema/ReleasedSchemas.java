@@ -36,6 +36,7 @@ final class ReleasedSchemas {
                 ArticleFate.getClassSchema(),
                 SourceState.getClassSchema(),
                 EntityDefinition.getClassSchema(),
+                LetterDecision.getClassSchema(),
                 ArticleMemory.getClassSchema(),
                 Posting.getClassSchema(),
                 LinkEvent.getClassSchema(),

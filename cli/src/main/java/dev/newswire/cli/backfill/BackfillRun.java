@@ -11,6 +11,7 @@ import dev.newswire.ingest.backfill.Ticker;
 import dev.newswire.ingest.intake.Intake;
 import dev.newswire.ingest.intake.IntakeMetrics;
 import dev.newswire.ingest.intake.Limits;
+import dev.newswire.ingest.intake.UnavailableException;
 import dev.newswire.ingest.kafka.GroupLag;
 import dev.newswire.ingest.kafka.KafkaQuarantine;
 import dev.newswire.ingest.kafka.RawPublisher;
@@ -68,6 +69,20 @@ public final class BackfillRun implements AutoCloseable {
     public static BackfillRun connect(
             Settings settings, Path stateFile, @Nullable String source, @Nullable Instant fetchedAt) {
         return new BackfillRun(BackfillSettings.of(settings), settings.kafka(), stateFile, source, fetchedAt);
+    }
+
+    /**
+     * Asks the broker once, so that nobody waits for one that is not there.
+     *
+     * @throws dev.newswire.ingest.intake.UnavailableException if it does not answer within seconds
+     */
+    public void requireBroker() {
+        try {
+            live.lag();
+        } catch (UnavailableException e) {
+            throw new UnavailableException(
+                    "The broker does not answer. Start it, or name it with --bootstrap-server", e.getCause());
+        }
     }
 
     /** What holds it back. */

@@ -58,7 +58,8 @@ public final class IngestClient {
             }
             Instant at = fetchedAt.orElse(scrapeTime(file));
             request = request(new Upload(
-                    HttpRequest.BodyPublishers.ofFile(file), Upload.ANY_TYPE, source.orElse(null), null, at, 0));
+                            HttpRequest.BodyPublishers.ofFile(file), Upload.ANY_TYPE, source.orElse(null), null, at, 0))
+                    .build();
         } catch (IOException e) {
             throw new SettingException(file + " cannot be read: " + e.getMessage());
         }
@@ -71,12 +72,27 @@ public final class IngestClient {
      * @throws IOException if nobody answers, or the answer does not arrive: it may have been taken or not
      */
     public Answer post(Upload upload) throws IOException {
-        HttpResponse<String> response = exchange(request(upload));
+        return answer(request(upload).build(), upload.linesBefore());
+    }
+
+    /**
+     * Sends what was among the dead letters.
+     *
+     * @param attempts how often that has been done by now, this time counted
+     * @throws IOException if nobody answers, or the answer does not arrive: it may have been taken or not
+     */
+    public Answer postAgain(Upload upload, int attempts) throws IOException {
+        HttpRequest.Builder request = request(upload).header("Newswire-Redrive-Attempts", Integer.toString(attempts));
+        return answer(request.build(), upload.linesBefore());
+    }
+
+    private Answer answer(HttpRequest request, long linesBefore) throws IOException {
+        HttpResponse<String> response = exchange(request);
         Duration retryAfter = Duration.ofSeconds(response.headers()
                 .firstValue("Retry-After")
                 .map(IngestClient::seconds)
                 .orElse(0L));
-        return new Answer(response.statusCode(), retryAfter, result(response, upload.linesBefore()));
+        return new Answer(response.statusCode(), retryAfter, result(response, linesBefore));
     }
 
     /** Where the service is. */
@@ -103,7 +119,7 @@ public final class IngestClient {
         return modified.isAfter(now) ? now : modified;
     }
 
-    private HttpRequest request(Upload upload) {
+    private HttpRequest.Builder request(Upload upload) {
         HttpRequest.Builder request = request("/v1/articles")
                 .header("Content-Type", upload.contentType())
                 .header("Newswire-Fetched-At", upload.fetchedAt().toString())
@@ -114,7 +130,7 @@ public final class IngestClient {
         if (upload.url() != null) {
             request.header("Newswire-Url", upload.url());
         }
-        return request.build();
+        return request;
     }
 
     private HttpRequest.Builder request(String path) {

@@ -8,6 +8,8 @@ import java.time.Duration;
 /** Keeps a run to a rate, and has it wait while live news is behind. For one thread. */
 public final class Throttle {
     private static final long SECOND = 1_000_000_000L;
+    /** Longer than brokers take to elect and to restart. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final LiveLane live;
     private final Ticker ticker;
@@ -15,6 +17,8 @@ public final class Throttle {
     private final long intervalNanos;
     private long nextAt;
     private long lookAt;
+    private boolean isUnknown;
+    private long unknownSince;
     private boolean isWaiting;
 
     /**
@@ -31,7 +35,11 @@ public final class Throttle {
         this.lookAt = nextAt;
     }
 
-    /** Waits until one more article may be sent. */
+    /**
+     * Waits until one more article may be sent.
+     *
+     * @throws UnavailableException if nobody could tell for two minutes how far live news is behind
+     */
     public void await() throws InterruptedException {
         look();
         while (isWaiting) {
@@ -58,8 +66,23 @@ public final class Throttle {
         lookAt = ticker.nanos() + SECOND;
         try {
             isWaiting = live.lag() > mostBehind;
+            isUnknown = false;
         } catch (UnavailableException unknown) {
+            giveUpAfterPatience(unknown);
             isWaiting = true;
+        }
+    }
+
+    private void giveUpAfterPatience(UnavailableException unknown) {
+        if (!isUnknown) {
+            isUnknown = true;
+            unknownSince = ticker.nanos();
+        }
+        if (ticker.nanos() - unknownSince > PATIENCE.toNanos()) {
+            throw new UnavailableException(
+                    "Nobody could tell for " + PATIENCE.toMinutes()
+                            + " minutes how far live news is behind: run the same command again later",
+                    unknown);
         }
     }
 }

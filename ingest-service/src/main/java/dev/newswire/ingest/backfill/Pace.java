@@ -6,9 +6,12 @@ import java.time.Duration;
 /**
  * Holds history back: by its quotas, and while live news is behind. It gives way above the threshold and goes on once the
  * live lane is down to half of it, so that the two do not take turns by the second. A lag that cannot be told counts as
- * too high. Not safe for use by several threads.
+ * too high, but is not waited for without end. Not safe for use by several threads.
  */
 public final class Pace {
+
+    /** Longer than brokers take to elect and to restart. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final BackfillSettings settings;
     private final LiveLane live;
@@ -16,6 +19,8 @@ public final class Pace {
     private final Quota articles;
     private final Quota bytes;
     private long lookAt;
+    private boolean isUnknown;
+    private long unknownSince;
     private boolean isPaused;
     private String reason = "";
     private long pausedNanos;
@@ -36,6 +41,7 @@ public final class Pace {
      *
      * @param length in bytes
      * @param whileWaiting called now and then
+     * @throws UnavailableException if nobody could tell for two minutes how far live news is behind
      */
     void await(long length, Runnable whileWaiting) throws InterruptedException {
         awaitLive(whileWaiting);
@@ -82,11 +88,26 @@ public final class Pace {
         lookAt = ticker.nanos() + settings.lagInterval().toNanos();
         try {
             long lag = live.lag();
+            isUnknown = false;
             isPaused = lag > (isPaused ? settings.liveLagRecords() / 2 : settings.liveLagRecords());
             reason = "the live lane is " + lag + " events behind";
         } catch (UnavailableException unknown) {
+            giveUpAfterPatience(unknown);
             isPaused = true;
             reason = String.valueOf(unknown.getMessage());
+        }
+    }
+
+    private void giveUpAfterPatience(UnavailableException unknown) {
+        if (!isUnknown) {
+            isUnknown = true;
+            unknownSince = ticker.nanos();
+        }
+        if (ticker.nanos() - unknownSince > PATIENCE.toNanos()) {
+            throw new UnavailableException(
+                    "Nobody could tell for " + PATIENCE.toMinutes() + " minutes how far live news is behind. What the"
+                            + " broker has is noted: run the same command again once it answers",
+                    unknown);
         }
     }
 

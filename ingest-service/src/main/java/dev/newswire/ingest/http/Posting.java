@@ -56,7 +56,8 @@ final class Posting {
         gate.open(origin.source());
         ResultSelection results = results(stated.parameter("results"));
         String traceParent = request.getHeaders().get("traceparent");
-        Delivery delivery = sink.delivery(new Sender(contentType, traceParent, receivedAt), results);
+        Sender sender = new Sender(contentType, traceParent, receivedAt, stated.redriveAttempts());
+        Delivery delivery = sink.delivery(sender, results);
         long length = coding == ContentCoding.IDENTITY ? request.getLength() : -1;
         int taken = memory.take(limits.heldOf(length) + coding.memoryBytes() + results.memoryBytes());
         try (InputStream body = coding.decode(Content.Source.asInputStream(request), limits.expansionRatio())) {

@@ -45,6 +45,12 @@ final class RequestOrigin {
         return stated;
     }
 
+    /** How often its items were sent again from among the dead letters, as `newswire dlq redrive` tells. */
+    int redriveAttempts() {
+        String stated = request.getHeaders().get("Newswire-Redrive-Attempts");
+        return stated != null && stated.matches("[0-9]{1,4}") ? Integer.parseInt(stated) : 0;
+    }
+
     /** A parameter of the query, or null. */
     @Nullable
     String parameter(String name) {

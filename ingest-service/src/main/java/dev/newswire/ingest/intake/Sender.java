@@ -1,5 +1,6 @@
 package dev.newswire.ingest.intake;
 
+import dev.newswire.platform.deadletter.DeadLetterHeaders;
 import dev.newswire.platform.deadletter.Reject;
 import dev.newswire.platform.event.EventHeaders;
 import java.time.Instant;
@@ -14,8 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param contentType as declared, or null
  * @param traceParent W3C trace context, or null
  * @param receivedAt when the request began
+ * @param attempts how often these items have been sent again from among the dead letters
  */
-public record Sender(@Nullable String contentType, @Nullable String traceParent, Instant receivedAt) {
+public record Sender(@Nullable String contentType, @Nullable String traceParent, Instant receivedAt, int attempts) {
+
+    /** A sender of something new. */
+    public Sender(@Nullable String contentType, @Nullable String traceParent, Instant receivedAt) {
+        this(contentType, traceParent, receivedAt, 0);
+    }
 
     /** A dead letter keeps this much of what was sent. */
     private static final int KEPT_BYTES = 64 * 1024;
@@ -32,6 +39,9 @@ public record Sender(@Nullable String contentType, @Nullable String traceParent,
         attributes.put("ce_time", receivedAt.toString());
         put(attributes, EventHeaders.TRACE_PARENT, traceParent);
         put(attributes, PREFIX + "content-type", contentType);
+        if (attempts > 0) {
+            attributes.put(DeadLetterHeaders.ATTEMPTS, Integer.toString(attempts));
+        }
         put(
                 attributes,
                 PREFIX + "pointer",
@@ -41,7 +51,8 @@ public record Sender(@Nullable String contentType, @Nullable String traceParent,
             attributes.put(PREFIX + "line", Integer.toString(rejected.place().line()));
         }
         attributes.put(
-                PREFIX + "original-bytes", Long.toString(rejected.excerpt().originalLength()));
+                DeadLetterHeaders.ORIGINAL_BYTES,
+                Long.toString(rejected.excerpt().originalLength()));
         return new Reject(
                 rejected.excerpt().head(KEPT_BYTES),
                 rejected.refusal().rule().id(),

@@ -1,6 +1,7 @@
 package dev.newswire.ingest.backfill;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.newswire.ingest.intake.UnavailableException;
@@ -53,6 +54,20 @@ class PaceTest {
         pace.await(1, () -> {});
 
         assertThat(ticker.seconds()).isCloseTo(5.1, within(0.2));
+    }
+
+    @Test
+    void historyDoesNotWaitWithoutEndForABrokerThatIsAway() {
+        Pace pace = new Pace(
+                TEN_A_SECOND,
+                () -> {
+                    throw new UnavailableException("away", null);
+                },
+                ticker);
+        assertThatThrownBy(() -> pace.await(1, () -> {}))
+                .isInstanceOf(UnavailableException.class)
+                .hasMessageContaining("run the same command again");
+        assertThat(ticker.seconds()).isCloseTo(120, within(2.0));
     }
 
     @Test

@@ -1,6 +1,9 @@
 package dev.newswire.integration.local;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.newswire.cli.audit.Auditor;
+import dev.newswire.cli.client.IngestClient;
 import dev.newswire.cli.local.LocalOptions;
 import dev.newswire.cli.local.LocalPipeline;
 import dev.newswire.cli.local.LocalRun;
@@ -13,6 +16,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +31,19 @@ public final class LocalFixture implements AutoCloseable {
     private final LocalOptions options;
     private final LocalPipeline pipeline;
 
-    private LocalFixture(LocalOptions options) {
+    private LocalFixture(LocalOptions options, Map<String, String> environment) {
         this.options = options;
-        this.pipeline = LocalPipeline.start(options, Settings.of(Map.of()), false, LocalFixture::ignore);
+        this.pipeline = LocalPipeline.start(options, Settings.of(environment), false, LocalFixture::ignore);
     }
 
     /** Starts one that keeps everything in a folder. */
     public static LocalFixture start(Path folder) {
-        return new LocalFixture(new LocalOptions(folder, port(), port(), port(), port(), port()));
+        return start(folder, Map.of());
+    }
+
+    /** With further settings, as in the environment. */
+    static LocalFixture start(Path folder, Map<String, String> environment) {
+        return new LocalFixture(new LocalOptions(folder, port(), port(), port(), port(), port()), environment);
     }
 
     /** The project's seeds, in the order of their names. */
@@ -55,6 +64,13 @@ public final class LocalFixture implements AutoCloseable {
         return new LocalRun(pipeline, LocalFixture::ignore).send(files, Optional.empty(), Optional.of(FETCHED_AT));
     }
 
+    /** Sends without looking at what came of it; returns when every event has its fate. */
+    void sendAndForget(List<Path> files) {
+        IngestClient client = IngestClient.from(settings());
+        files.forEach(file -> client.send(file, Optional.empty(), Optional.of(FETCHED_AT)));
+        await().atMost(Duration.ofSeconds(60)).until(() -> audit().reconciles());
+    }
+
     /** Settings of a client. */
     public Settings settings() {
         return pipeline.settings();
@@ -68,6 +84,10 @@ public final class LocalFixture implements AutoCloseable {
     /** Where articles are sent. */
     public String ingestUrl() {
         return "http://127.0.0.1:" + options.ingestPort();
+    }
+
+    String enrichUrl() {
+        return "http://127.0.0.1:" + options.enrichPort();
     }
 
     Ledger.Balance audit() {

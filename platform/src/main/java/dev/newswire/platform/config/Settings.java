@@ -9,7 +9,8 @@ import java.util.TreeMap;
 
 /**
  * The settings of a process: an immutable map of names as in the environment ({@code NEWSWIRE_HTTP_PORT}).
- * The environment wins over the YAML file that {@code NEWSWIRE_CONFIG} names.
+ * The environment wins over the YAML file that {@code NEWSWIRE_CONFIG} names. A setting's value may stand in a file of
+ * its own, which {@code <SETTING>_FILE} names.
  */
 public final class Settings {
     private static final String KAFKA_PREFIX = "KAFKA_";
@@ -21,7 +22,7 @@ public final class Settings {
 
     /**
      * @param environment names and values as {@link System#getenv()} gives them
-     * @throws SettingException if the file that NEWSWIRE_CONFIG names cannot be read
+     * @throws SettingException if the file that NEWSWIRE_CONFIG names, or one that holds a setting, cannot be read
      */
     public static Settings of(Map<String, String> environment) {
         Map<String, String> values = new HashMap<>();
@@ -30,6 +31,7 @@ public final class Settings {
             values.putAll(YamlSettings.read(file));
         }
         values.putAll(environment);
+        values.putAll(SecretFiles.read(values));
         return new Settings(values);
     }
 
@@ -112,11 +114,16 @@ public final class Settings {
         properties.put("bootstrap.servers", "127.0.0.1:9092");
         properties.put("schema.registry.url", "http://127.0.0.1:8081/apis/ccompat/v7");
         values.forEach((name, value) -> {
-            if (name.startsWith(KAFKA_PREFIX)) {
+            if (name.startsWith(KAFKA_PREFIX) && !isFileOfAnother(name)) {
                 properties.put(clientProperty(name.substring(KAFKA_PREFIX.length())), value);
             }
         });
         return properties;
+    }
+
+    /** A file that holds a setting is no property itself. */
+    private boolean isFileOfAnother(String name) {
+        return name.endsWith("_FILE") && values.containsKey(name.substring(0, name.length() - "_FILE".length()));
     }
 
     private static String clientProperty(String name) {

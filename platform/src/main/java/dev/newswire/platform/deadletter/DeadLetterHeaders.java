@@ -20,6 +20,13 @@ public final class DeadLetterHeaders {
     /** Offset that the record was read from. */
     public static final String OFFSET = "__streams.errors.offset";
 
+    /** How often a record has been sent again from among the dead letters; absent for never. */
+    public static final String ATTEMPTS = "newswire-redrive-attempts";
+    /** The dead letter that a record was sent again from, as {@code topic/partition/offset}. */
+    public static final String REDRIVEN_FROM = "newswire-redriven-from";
+    /** Length that the value had, where it was cut so that the topic takes it. */
+    public static final String ORIGINAL_BYTES = "newswire-original-bytes";
+
     static final int STACK_TRACE_LIMIT = 4_096;
     private static final int MESSAGE_LIMIT = 1_024;
 

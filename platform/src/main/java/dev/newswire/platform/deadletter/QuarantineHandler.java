@@ -7,6 +7,7 @@ import dev.newswire.platform.serde.AvroTopicSerdes;
 import dev.newswire.platform.topic.Topics;
 import dev.newswire.schema.ArticleFate;
 import dev.newswire.schema.Fate;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,18 +39,24 @@ import org.slf4j.LoggerFactory;
 public final class QuarantineHandler implements DeserializationExceptionHandler, ProcessingExceptionHandler {
     /** Client property: comma-separated topics whose records are events that must have a fate. */
     public static final String EVENT_TOPICS = "newswire.quarantine.event.topics";
+    /** Client property: the {@link MeterRegistry} in which quarantined records are counted; none where absent. */
+    public static final String METERS = "newswire.quarantine.meters";
 
     private static final Logger LOG = LoggerFactory.getLogger(QuarantineHandler.class);
+    private static final Set<String> ENTRANCES = Set.of(Topics.RAW.name(), Topics.BACKFILL.name());
     private String deadLetterTopic = "";
     private String service = "";
     private Set<String> eventTopics = Set.of();
     private @Nullable Serializer<ArticleFate> fates;
+    private @Nullable MeterRegistry meters;
 
     @Override
     public void configure(Map<String, ?> configuration) {
         deadLetterTopic = text(configuration, StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG);
         service = text(configuration, StreamsConfig.APPLICATION_ID_CONFIG).replaceFirst("^news-", "");
         eventTopics = Set.of(text(configuration, EVENT_TOPICS).split(","));
+        meters = configuration.get(METERS) instanceof MeterRegistry registry ? registry : null;
+        eventTopics.forEach(topic -> count(topic, 0));
         fates = AvroTopicSerdes.from(new HashMap<>(withoutNulls(configuration)))
                 .of(Topics.FATE)
                 .serializer();
@@ -84,6 +91,7 @@ public final class QuarantineHandler implements DeserializationExceptionHandler,
         String position = context.topic() + "/" + context.partition() + "/" + context.offset();
         LOG.warn("Quarantined {}: {}", position, DeadLetterHeaders.message(exception));
         LOG.debug("Quarantined {}", position, exception);
+        count(context.topic(), 1);
         List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
         records.add(deadLetter(context, key, value, headers, exception));
         fate(context, key, headers, exception).ifPresent(records::add);
@@ -107,8 +115,7 @@ public final class QuarantineHandler implements DeserializationExceptionHandler,
         if (!eventTopics.contains(context.topic())) {
             return Optional.empty();
         }
-        EventOrigin origin = EventOrigin.fromHeaders(headers)
-                .orElseGet(() -> new EventOrigin(context.topic(), context.partition(), context.offset()));
+        EventOrigin origin = origin(context, headers);
         ArticleFate fate = Fates.of(
                 Fate.QUARANTINED,
                 service,
@@ -127,9 +134,25 @@ public final class QuarantineHandler implements DeserializationExceptionHandler,
                 serializer.serialize(Topics.FATE.name(), fate)));
     }
 
+    /** Where events enter, the record is the event, whatever a copy of another one says in its headers. */
+    private static EventOrigin origin(ErrorHandlerContext context, Headers headers) {
+        EventOrigin place = new EventOrigin(context.topic(), context.partition(), context.offset());
+        return ENTRANCES.contains(context.topic())
+                ? place
+                : EventOrigin.fromHeaders(headers).orElse(place);
+    }
+
     /** The record's own time: handlers must give the same result at every replay. */
     private static long timestamp(ErrorHandlerContext context) {
         return Math.max(0, context.timestamp());
+    }
+
+    /** Counted also when the transaction is undone and the record comes again. */
+    private void count(String topic, int records) {
+        if (meters != null) {
+            meters.counter("newswire." + service + ".records.quarantined", "topic", topic)
+                    .increment(records);
+        }
     }
 
     private static String text(Map<String, ?> configuration, String name) {

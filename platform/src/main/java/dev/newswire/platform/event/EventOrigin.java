@@ -49,7 +49,8 @@ public record EventOrigin(String topic, int partition, long offset) {
         return topic + "/" + partition + "/" + offset;
     }
 
-    private static Optional<EventOrigin> parse(String text) {
+    /** The origin that a text in the form {@code topic/partition/offset} names; empty where it names none. */
+    public static Optional<EventOrigin> parse(String text) {
         String[] parts = text.split("/", -1);
         if (parts.length != 3) {
             return Optional.empty();

@@ -30,14 +30,18 @@ final class LedgerColumn {
     void fate(long offset, Fate fate) {
         int row = row(offset);
         boolean known = fates[row] != 0;
-        boolean waiting = known && FATES[fates[row] - 1] == Fate.EMBARGOED;
-        if (!known || waiting) {
+        if (!known || isProvisional(FATES[fates[row] - 1], fate)) {
             fates[row] = (byte) (fate.ordinal() + 1);
             return;
         }
         if (fate != Fate.EMBARGOED && repeats[row] < Byte.MAX_VALUE) {
             repeats[row]++;
         }
+    }
+
+    /** An embargo ends, and a dead letter that is sent again may end well. */
+    private static boolean isProvisional(Fate known, Fate next) {
+        return known == Fate.EMBARGOED || known == Fate.QUARANTINED && next != Fate.QUARANTINED;
     }
 
     int size() {

@@ -23,13 +23,13 @@ final class RegistryTransport {
     private static final long FIRST_PAUSE_MS = 100;
     private static final long LONGEST_PAUSE_MS = 5_000;
     private static final ObjectMapper JSON = new ObjectMapper();
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient http;
     private final String baseUrl;
     private final @Nullable String authorization;
     private final long retryTimeoutMs;
 
-    private RegistryTransport(String baseUrl, @Nullable String authorization, long retryTimeoutMs) {
+    private RegistryTransport(HttpClient http, String baseUrl, @Nullable String authorization, long retryTimeoutMs) {
+        this.http = http;
         this.baseUrl = baseUrl;
         this.authorization = authorization;
         this.retryTimeoutMs = retryTimeoutMs;
@@ -39,7 +39,10 @@ final class RegistryTransport {
         Object url = Objects.requireNonNull(configuration.get("schema.registry.url"), "schema.registry.url is not set");
         Object user = configuration.get("basic.auth.user.info");
         Object timeout = configuration.get("newswire.registry.retry.timeout.ms");
+        HttpClient.Builder http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5));
+        RegistryTls.from(configuration).ifPresent(http::sslContext);
         return new RegistryTransport(
+                http.build(),
                 url.toString().replaceAll("/+$", ""),
                 user == null ? null : "Basic " + base64(user.toString()),
                 timeout == null ? TimeUnit.MINUTES.toMillis(4) : Long.parseLong(timeout.toString()));

@@ -1,5 +1,6 @@
 package dev.newswire.platform.runtime;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -23,6 +24,9 @@ public final class ServiceMetrics {
         new ClassLoaderMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
+        Gauge.builder("newswire.build.info", () -> 1)
+                .tags("version", BuildInfo.version(), "java", Runtime.version().toString())
+                .register(registry);
         return registry;
     }
 }

@@ -1,13 +1,20 @@
 package dev.newswire.platform.streams;
 
+import dev.newswire.platform.deadletter.QuarantineHandler;
 import dev.newswire.platform.runtime.Health;
+import dev.newswire.platform.topic.Topic;
+import dev.newswire.platform.topic.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -17,7 +24,9 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.KeyQueryMetadata;
 import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyDescription;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.apache.kafka.streams.state.HostInfo;
@@ -32,16 +41,23 @@ public final class StreamsRunner implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StreamsRunner.class);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(300);
     private static final Serializer<String> KEYS = new StringSerializer();
+    /** Tasks come and go, and their meters with them. */
+    private static final Duration METERS_EVERY = Duration.ofSeconds(10);
 
     private final KafkaStreams streams;
     private final GroupMembershipOperation onClose;
+    private final ScheduledExecutorService meters = Executors.newSingleThreadScheduledExecutor(StreamsRunner::daemon);
     private final KafkaStreamsMetrics metrics;
+    private final String group;
+    private final List<String> topics;
     private final CompletableFuture<Void> failure = new CompletableFuture<>();
 
-    private StreamsRunner(KafkaStreams streams, GroupMembershipOperation onClose) {
-        this.streams = streams;
-        this.onClose = onClose;
-        this.metrics = new KafkaStreamsMetrics(streams);
+    private StreamsRunner(Topology topology, Properties properties) {
+        this.streams = new KafkaStreams(topology, properties);
+        this.onClose = onClose(properties);
+        this.metrics = new KafkaStreamsMetrics(streams, List.of(), meters, METERS_EVERY);
+        this.group = properties.getProperty(StreamsConfig.APPLICATION_ID_CONFIG);
+        this.topics = topics(topology);
     }
 
     /**
@@ -51,12 +67,23 @@ public final class StreamsRunner implements AutoCloseable {
      * @param registry takes the meters of Kafka Streams and its clients
      */
     public static StreamsRunner start(Topology topology, Properties properties, MeterRegistry registry) {
-        StreamsRunner runner = new StreamsRunner(new KafkaStreams(topology, properties), onClose(properties));
+        properties.put(QuarantineHandler.METERS, registry);
+        StreamsRunner runner = new StreamsRunner(topology, properties);
         runner.metrics.bindTo(registry);
         runner.streams.setUncaughtExceptionHandler(StreamsRunner::replaceThread);
         runner.streams.setStateListener(runner::changed);
         runner.streams.start();
         return runner;
+    }
+
+    /** The consumer group. */
+    String group() {
+        return group;
+    }
+
+    /** The topics of the catalogue that it reads. */
+    List<String> topics() {
+        return topics;
     }
 
     /** The running instance, for interactive queries. */
@@ -154,7 +181,24 @@ public final class StreamsRunner implements AutoCloseable {
     @Override
     public void close() {
         metrics.close();
+        meters.shutdownNow();
         streams.close(CloseOptions.timeout(CLOSE_TIMEOUT).withGroupMembershipOperation(onClose));
+    }
+
+    private static List<String> topics(Topology topology) {
+        Set<String> known = Topics.ALL.stream().map(Topic::name).collect(Collectors.toSet());
+        return topology.describe().subtopologies().stream()
+                .flatMap(part -> part.nodes().stream())
+                .filter(TopologyDescription.Source.class::isInstance)
+                .flatMap(source -> ((TopologyDescription.Source) source).topicSet().stream())
+                .filter(known::contains)
+                .toList();
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "streams-meters");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** A named member keeps its place for its return; the place of any other would be waited for in vain. */

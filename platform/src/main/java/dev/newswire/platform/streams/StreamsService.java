@@ -2,6 +2,7 @@ package dev.newswire.platform.streams;
 
 import dev.newswire.platform.config.SettingException;
 import dev.newswire.platform.config.Settings;
+import dev.newswire.platform.lag.LagMeters;
 import dev.newswire.platform.runtime.Health;
 import dev.newswire.platform.runtime.RunningService;
 import dev.newswire.platform.runtime.ServiceHttp;
@@ -20,14 +21,21 @@ public final class StreamsService implements RunningService {
     private final ServiceHttp http;
     private final StreamsRunner streams;
     private final MeterRegistry metrics;
+    private final LagMeters lag;
     private final Runnable first;
     private final Runnable afterwards;
 
     private StreamsService(
-            ServiceHttp http, StreamsRunner streams, MeterRegistry metrics, Runnable first, Runnable afterwards) {
+            ServiceHttp http,
+            StreamsRunner streams,
+            MeterRegistry metrics,
+            LagMeters lag,
+            Runnable first,
+            Runnable afterwards) {
         this.http = http;
         this.streams = streams;
         this.metrics = metrics;
+        this.lag = lag;
         this.first = first;
         this.afterwards = afterwards;
     }
@@ -60,7 +68,8 @@ public final class StreamsService implements RunningService {
         try {
             StreamsRunner streams = topology.start(metrics, http.uri());
             started.complete(streams);
-            return new StreamsService(http, streams, metrics, () -> {}, () -> {});
+            LagMeters lag = LagMeters.start(settings.kafka(), streams.group(), streams.topics(), metrics);
+            return new StreamsService(http, streams, metrics, lag, () -> {}, () -> {});
         } catch (RuntimeException e) {
             http.close();
             throw e;
@@ -69,12 +78,12 @@ public final class StreamsService implements RunningService {
 
     /** The same service, which does this when the topology has stopped. */
     public StreamsService andThen(Runnable last) {
-        return new StreamsService(http, streams, metrics, first, last);
+        return new StreamsService(http, streams, metrics, lag, first, last);
     }
 
     /** The same service, which does this before it stops to listen. */
     public StreamsService butFirst(Runnable beforehand) {
-        return new StreamsService(http, streams, metrics, beforehand, afterwards);
+        return new StreamsService(http, streams, metrics, lag, beforehand, afterwards);
     }
 
     /** The meters of the service. */
@@ -106,6 +115,7 @@ public final class StreamsService implements RunningService {
     public void close() {
         first.run();
         http.close();
+        lag.close();
         streams.close();
         afterwards.run();
     }

@@ -6,6 +6,7 @@ import dev.newswire.schema.EntityDefinition;
 import dev.newswire.schema.FeedDefinition;
 import dev.newswire.schema.FeedEntry;
 import dev.newswire.schema.FeedSnapshot;
+import dev.newswire.schema.LetterDecision;
 import dev.newswire.schema.RawArticle;
 import dev.newswire.schema.RelatedArticles;
 import dev.newswire.schema.ScrapedArticle;
@@ -64,6 +65,13 @@ public final class Topics {
     /** What publish could not process. */
     public static final Topic<byte[]> PUBLISH_DLQ = deadLetters("publish");
 
+    /** Dead letters that operators have put out of the way, with the headers that they had. */
+    public static final Topic<byte[]> DLQ_PARKED =
+            new Topic<>("news.dlq.parked.v1", byte[].class, new Cleanup.Delete(MONTH.multipliedBy(6)));
+    /** What operators have decided about dead letters, keyed by their places; kept longer than any letter. */
+    public static final Topic<LetterDecision> DLQ_DECISION =
+            new Topic<>("news.dlq.decision.v1", LetterDecision.class, new Cleanup.Delete(MONTH.multipliedBy(7)));
+
     /** Every topic, in the order of the flow. */
     public static final List<Topic<?>> ALL = List.of(
             INBOX,
@@ -80,7 +88,9 @@ public final class Topics {
             SOURCE_STATE,
             INGEST_DLQ,
             ENRICH_DLQ,
-            PUBLISH_DLQ);
+            PUBLISH_DLQ,
+            DLQ_PARKED,
+            DLQ_DECISION);
 
     private Topics() {}
 

@@ -52,6 +52,38 @@ class SettingsTest {
     }
 
     @Test
+    void aSecretMayStandInAFileOfItsOwn(@TempDir Path folder) throws IOException {
+        Path jaas = Files.writeString(folder.resolve("jaas"), "login required;\n");
+        Path token = Files.writeString(folder.resolve("token"), "abc\n");
+        Settings settings = Settings.of(
+                Map.of("KAFKA_SASL_JAAS_CONFIG_FILE", jaas.toString(), "NEWSWIRE_INGEST_TOKEN_FILE", token.toString()));
+        assertThat(settings.kafka())
+                .containsEntry("sasl.jaas.config", "login required;")
+                .doesNotContainKey("sasl.jaas.config.file");
+        assertThat(settings.text("NEWSWIRE_INGEST_TOKEN", "")).isEqualTo("abc");
+    }
+
+    @Test
+    void settingsThatAreFilesThemselvesAreLeftAlone() {
+        Settings settings = Settings.of(Map.of("NEWSWIRE_INGEST_TOKENS_FILE", "/no/such/file"));
+        assertThat(settings.text("NEWSWIRE_INGEST_TOKENS_FILE", "")).isEqualTo("/no/such/file");
+        assertThat(settings.text("NEWSWIRE_INGEST_TOKENS", "auto")).isEqualTo("auto");
+    }
+
+    @Test
+    void aSecretThatIsGivenTwiceOrCannotBeReadIsRefusedWithoutBeingShown(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("jaas"), "hush");
+        assertThatThrownBy(() -> Settings.of(
+                        Map.of("KAFKA_SASL_JAAS_CONFIG_FILE", file.toString(), "KAFKA_SASL_JAAS_CONFIG", "hush")))
+                .isInstanceOf(SettingException.class)
+                .hasMessageContaining("leave one of them out")
+                .hasMessageNotContaining("hush");
+        assertThatThrownBy(() -> Settings.of(Map.of("KAFKA_SASL_JAAS_CONFIG_FILE", "/no/such/file")))
+                .isInstanceOf(SettingException.class)
+                .hasMessage("KAFKA_SASL_JAAS_CONFIG_FILE: /no/such/file cannot be read.");
+    }
+
+    @Test
     void aMissingFileIsNamed() {
         assertThatThrownBy(() -> Settings.of(Map.of("NEWSWIRE_CONFIG", "/no/such.yaml")))
                 .isInstanceOf(SettingException.class)

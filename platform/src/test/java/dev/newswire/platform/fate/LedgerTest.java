@@ -35,6 +35,16 @@ class LedgerTest {
     }
 
     @Test
+    void aDeadLetterThatIsSentAgainMayEndWell() {
+        ledger.event(at(1), "nhk");
+        ledger.fate(fate(1, Fate.QUARANTINED));
+        ledger.fate(fate(1, Fate.QUARANTINED));
+        ledger.fate(fate(1, Fate.PUBLISHED));
+        assertThat(ledger.balance().total(Fate.QUARANTINED)).isZero();
+        assertThat(ledger.balance().total(Fate.PUBLISHED)).isEqualTo(1);
+    }
+
+    @Test
     void aSecondFateIsCountedAsARepetitionAndDoesNotReplaceTheFirst() {
         ledger.event(at(1), "nhk");
         ledger.fate(fate(1, Fate.PUBLISHED));

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import dev.newswire.platform.registry.RegistryClient;
 import dev.newswire.platform.serde.AvroTopicSerdes;
 import dev.newswire.platform.topic.Topic;
@@ -13,9 +15,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.net.ssl.SSLContext;
 import org.apache.avro.specific.SpecificData;
 
 /** A schema registry in memory that speaks the Confluent REST API over real HTTP on loopback. */
@@ -43,6 +47,32 @@ public final class RegistryStub implements AutoCloseable {
         }
     }
 
+    /**
+     * An empty registry that speaks TLS and wants to know who asks.
+     *
+     * @param userInfo {@code user:password} of the one user that it knows
+     */
+    public static RegistryStub secure(SSLContext context, String userInfo) {
+        try {
+            HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.setHttpsConfigurator(new HttpsConfigurator(context));
+            RegistryStub stub = new RegistryStub(server);
+            String expected = "Basic " + Base64.getEncoder().encodeToString(userInfo.getBytes(StandardCharsets.UTF_8));
+            server.createContext("/", exchange -> {
+                if (expected.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+                    stub.answer(exchange);
+                } else {
+                    exchange.sendResponseHeaders(401, -1);
+                    exchange.close();
+                }
+            });
+            server.start();
+            return stub;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     /** A registry that knows the schema of every topic. */
     public static RegistryStub provisioned() {
         RegistryStub stub = empty();
@@ -59,7 +89,8 @@ public final class RegistryStub implements AutoCloseable {
 
     /** Base URL. */
     public String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        String scheme = server instanceof HttpsServer ? "https" : "http";
+        return scheme + "://127.0.0.1:" + server.getAddress().getPort();
     }
 
     /** Client properties that lead here. */

@@ -19,6 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /** The inbox, being read by a thread of its own. */
 public final class Inbox implements AutoCloseable {
+    /** Consumer group of the instances that read it. */
+    public static final String GROUP = "news-ingest";
 
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);

@@ -15,8 +15,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** Clients set up so that a record has its effect once; other properties are the operator's. */
 final class InboxClients {
 
-    static final String GROUP = "news-ingest";
-
     private static final String CLIENT = "news-ingest-inbox";
     private static final int FETCH_BYTES = 8 * 1024 * 1024;
     private static final int PARTITION_BYTES = 1024 * 1024;
@@ -40,7 +38,7 @@ final class InboxClients {
         properties.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
         properties.putAll(kafka);
         properties.put(ConsumerConfig.CLIENT_ID_CONFIG, CLIENT);
-        properties.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
+        properties.put(ConsumerConfig.GROUP_ID_CONFIG, Inbox.GROUP);
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         // Whatever came before the first start counts too.

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class InboxLetters {
 
     /** Header of a letter whose value was cut so that the topic takes it: the length that it had. */
-    static final String ORIGINAL_BYTES = "newswire-original-bytes";
+    static final String ORIGINAL_BYTES = DeadLetterHeaders.ORIGINAL_BYTES;
 
     /** Header of a letter whose headers were dropped so that the topic takes it: the length that they had. */
     static final String ORIGINAL_HEADER_BYTES = "newswire-original-header-bytes";

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.cli.acl;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.cli.dlq;
+
+import org.jspecify.annotations.NullMarked;

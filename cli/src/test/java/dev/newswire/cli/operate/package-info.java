@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.cli.operate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.platform.registry;
+
+import org.jspecify.annotations.NullMarked;
