@@ -1,6 +1,7 @@
 package dev.newswire.benchmarks.extraction;
 
 import dev.newswire.benchmarks.data.Unpacked;
+import dev.newswire.ingest.page.BlockModel;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -56,15 +58,23 @@ public final class EvaluateExtraction implements Callable<Integer> {
                     "Timed rounds over all pages after one to warm up; the fastest counts (default 2; 0: no pace).")
     private int rounds = 2;
 
+    @Option(
+            names = "--folds",
+            paramLabel = "N",
+            description =
+                    "Measure our own held out: cut the pages into N parts, read each by trees trained on all others.")
+    private int folds;
+
+    @Mixin
+    private BlockTraining training = new BlockTraining();
+
     @Override
     public Integer call() throws IOException {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         try (Unpacked data = Unpacked.open(Objects.requireNonNull(path))) {
             List<GoldPage> pages = GoldPage.in(data);
             Extractor extractor = extractor();
-            List<PageScore> scores = pages.stream()
-                    .map(page -> PageScore.of(page, extractor.extract(page.html(), page.url())))
-                    .toList();
+            List<PageScore> scores = folds > 0 ? heldOut(pages) : scores(pages, extractor);
             listWorst(scores, out);
             dump(scores);
             ExtractionFigures.of(scores, Pace.of(extractor, pages, rounds)).print(out, json);
@@ -72,9 +82,24 @@ public final class EvaluateExtraction implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
+    private static List<PageScore> scores(List<GoldPage> pages, Extractor extractor) {
+        return pages.stream()
+                .map(page -> PageScore.of(page, extractor.extract(page.html(), page.url())))
+                .toList();
+    }
+
+    private List<PageScore> heldOut(List<GoldPage> pages) {
+        CommandLine line = Objects.requireNonNull(spec).commandLine();
+        if (folds < 2 || folds > pages.size()) {
+            String most = pages.size() < 2 ? "two pages at least" : "2 to " + pages.size() + " parts here";
+            throw new CommandLine.ParameterException(line, "--folds takes " + most + ".");
+        }
+        return new CrossValidation(pages, folds).run(training, line.getErr());
+    }
+
     private Extractor extractor() {
         return switch (baseline) {
-            case NEWSWIRE -> new NewswireExtractor();
+            case NEWSWIRE -> new NewswireExtractor(BlockModel.shipped());
             case READABILITY4J -> new ReadabilityExtractor();
         };
     }

@@ -3,8 +3,10 @@ package dev.newswire.benchmarks.extraction;
 import dev.newswire.ingest.intake.Intake;
 import dev.newswire.ingest.intake.Limits;
 import dev.newswire.ingest.intake.Outcome;
+import dev.newswire.ingest.page.BlockModel;
 import dev.newswire.ingest.source.Document;
 import dev.newswire.ingest.source.DocumentType;
+import dev.newswire.ingest.source.JsonLimits;
 import dev.newswire.ingest.source.Origin;
 import dev.newswire.ingest.source.Readers;
 import dev.newswire.ingest.source.Reading;
@@ -20,9 +22,13 @@ final class NewswireExtractor implements Extractor {
     private static final Pattern WRITTEN_DAY = Pattern.compile("\\s*\\d{4}-\\d{2}-\\d{2}");
     private static final int DAY_LENGTH = 10;
 
-    private final Readers readers = new Readers();
+    private final Readers readers;
     private final Intake intake = new Intake(Limits.STANDARD);
     private final Instant now = Instant.now();
+
+    NewswireExtractor(BlockModel model) {
+        readers = new Readers(JsonLimits.STANDARD, model);
+    }
 
     @Override
     public Extracted extract(byte[] html, @Nullable String url) {

@@ -15,7 +15,7 @@ import java.util.Objects;
  * train-extraction}; its first line holds the depth of the trees and the least probability of a block that is taken, every
  * further line a tree: questions from the root down ("is feature below limit?"), then the leaves from left to right.
  */
-final class BlockModel {
+public final class BlockModel {
 
     private static final String SHIPPED = "block-model.tsv";
 
@@ -26,7 +26,8 @@ final class BlockModel {
     private final float[] leaves;
     private final int trees;
 
-    private BlockModel(List<String> lines) {
+    /** Reads the lines of a table; the numbers must be those that the training writes. */
+    public BlockModel(List<String> lines) {
         String[] head = lines.get(0).split("\t", -1);
         depth = Integer.parseInt(head[0]);
         threshold = logit(Double.parseDouble(head[1]));
@@ -48,7 +49,11 @@ final class BlockModel {
     }
 
     /** The one that is shipped. */
-    static BlockModel shipped() {
+    public static BlockModel shipped() {
+        return Shipped.MODEL;
+    }
+
+    private static BlockModel readShipped() {
         try (InputStream in = Objects.requireNonNull(BlockModel.class.getResourceAsStream(SHIPPED));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return new BlockModel(lines.lines().toList());
@@ -74,6 +79,11 @@ final class BlockModel {
             sum += leaves[(tree << depth) + node - questions];
         }
         return sum;
+    }
+
+    /** Read once, when it is first asked for. */
+    private static final class Shipped {
+        static final BlockModel MODEL = readShipped();
     }
 
     private static double logit(double probability) {

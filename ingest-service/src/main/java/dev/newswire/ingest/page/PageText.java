@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** The main text of a page: its blocks of text, and which of them belong to the article. Takes time linear in the page. */
 public final class PageText {
 
-    private static final BlockModel MODEL = BlockModel.shipped();
-
     /** Less than this is what is left of a page that was not understood, in weight of characters. */
     private static final int LEAST = 100;
 
@@ -43,22 +41,27 @@ public final class PageText {
         return BlockFeatures.of(tree, container, title);
     }
 
-    /** The paragraphs of the article joined by line feeds, without the title where the text repeats it; may be empty. */
+    /** As {@link #text(BlockModel)} by the model that is shipped. */
     public String text() {
-        List<TextBlock> chosen = chosen();
+        return text(BlockModel.shipped());
+    }
+
+    /** The paragraphs of the article joined by line feeds, without the title where the text repeats it; may be empty. */
+    public String text(BlockModel model) {
+        List<TextBlock> chosen = chosen(model);
         int weight = chosen.stream().mapToInt(TextBlock::weight).sum();
         List<TextBlock> kept = weight >= LEAST ? chosen : inContainer();
         return String.join("\n", kept.stream().map(TextBlock::text).toList());
     }
 
-    private List<TextBlock> chosen() {
+    private List<TextBlock> chosen(BlockModel model) {
         float[][] features = features();
         SignUps signUps = new SignUps(tree);
         List<TextBlock> chosen = new ArrayList<>();
         for (int i = 0; i < features.length; i++) {
             TextBlock block = tree.blocks().get(i);
             boolean isAside = block.text().equals(title) || isMenu(block) || signUps.hold(block.element());
-            if (!isAside && MODEL.accepts(features[i])) {
+            if (!isAside && model.accepts(features[i])) {
                 chosen.add(block);
             }
         }

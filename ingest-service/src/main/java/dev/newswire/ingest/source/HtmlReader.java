@@ -2,6 +2,7 @@ package dev.newswire.ingest.source;
 
 import dev.newswire.ingest.identity.SourceName;
 import dev.newswire.ingest.normalise.HtmlText;
+import dev.newswire.ingest.page.BlockModel;
 import dev.newswire.ingest.page.PageText;
 import dev.newswire.schema.ScrapedArticle;
 import java.util.List;
@@ -21,6 +22,12 @@ final class HtmlReader implements DocumentReader {
     /** Tens of times what long articles have; a parser needs hundreds of bytes of memory for each. */
     private static final int TAG_LIMIT = 100_000;
 
+    private final BlockModel model;
+
+    HtmlReader(BlockModel model) {
+        this.model = model;
+    }
+
     @Override
     public List<Reading> read(Document document) {
         try {
@@ -34,7 +41,7 @@ final class HtmlReader implements DocumentReader {
         }
     }
 
-    private static ScrapedArticle article(String html, Origin origin) throws RefusalException {
+    private ScrapedArticle article(String html, Origin origin) throws RefusalException {
         if (hasTooManyTags(html)) {
             throw new RefusalException(Refusal.of(Rule.LIMIT, "the page has more than " + TAG_LIMIT + " tags"));
         }
@@ -90,9 +97,9 @@ final class HtmlReader implements DocumentReader {
     }
 
     /** The text that the page declares as the article's stands in for what the rules find where it is much longer. */
-    private static String body(org.jsoup.nodes.Document page, PageMetadata metadata) {
+    private String body(org.jsoup.nodes.Document page, PageMetadata metadata) {
         String declared = metadata.articleBody() == null ? "" : HtmlText.of(metadata.articleBody());
-        String found = HeadLines.without(PageText.of(page, metadata.title()).text(), metadata.authors());
+        String found = HeadLines.without(PageText.of(page, metadata.title()).text(model), metadata.authors());
         return declared.length() > found.length() * 2 ? declared : found;
     }
 

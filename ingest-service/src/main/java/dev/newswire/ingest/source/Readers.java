@@ -1,5 +1,6 @@
 package dev.newswire.ingest.source;
 
+import dev.newswire.ingest.page.BlockModel;
 import dev.newswire.platform.serde.TrustedRecords;
 import java.util.List;
 import org.slf4j.Logger;
@@ -11,7 +12,7 @@ public final class Readers {
     private static final Logger LOG = LoggerFactory.getLogger(Readers.class);
 
     private final JsonReader json;
-    private final HtmlReader html = new HtmlReader();
+    private final HtmlReader html;
     private final FeedReader feed = new FeedReader();
     private final ScrapedPageReader scrapedPage = new ScrapedPageReader();
 
@@ -22,7 +23,13 @@ public final class Readers {
 
     /** Readers for every form. */
     public Readers(JsonLimits limits) {
+        this(limits, BlockModel.shipped());
+    }
+
+    /** Readers for every form that judge the blocks of a page by this model. */
+    public Readers(JsonLimits limits, BlockModel model) {
         json = new JsonReader(limits);
+        html = new HtmlReader(model);
         TrustedRecords.trust();
     }
 
