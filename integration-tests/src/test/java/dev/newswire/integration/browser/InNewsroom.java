@@ -24,6 +24,8 @@ final class InNewsroom implements ParameterResolver, BeforeEachCallback, AfterEa
         Browser browser = newsroom(context).browser();
         browser.size(1280, 900);
         browser.prefer("light");
+        // What another test left is no complaint about this one.
+        browser.complaints();
     }
 
     /** A test that fails leaves a picture of what it saw. */
