@@ -16,6 +16,7 @@ import dev.newswire.benchmarks.kb.BuildKnowledgeBaseCommand;
 import dev.newswire.benchmarks.language.EvaluateLanguages;
 import dev.newswire.benchmarks.related.BuildDocumentFrequencies;
 import dev.newswire.benchmarks.related.TrainLinker;
+import dev.newswire.benchmarks.stream.MeasureStream;
 import dev.newswire.benchmarks.tagger.TrainTagger;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Command;
             MeasureIngest.class,
             MeasureSteps.class,
             ShowEntities.class,
+            MeasureStream.class,
             TagText.class,
             TrainExtraction.class,
             TrainLinker.class,

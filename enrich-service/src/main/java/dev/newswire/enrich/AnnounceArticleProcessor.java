@@ -9,7 +9,7 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Tells the keeper of the article's links that it is there, changed or withdrawn. */
-final class AnnounceArticleProcessor extends ContextualProcessor<String, Enrichment, String, LinkEvent> {
+final class AnnounceArticleProcessor extends ContextualProcessor<String, Enrichment, String, LinkEvents> {
     @Override
     public void process(Record<String, Enrichment> record) {
         EnrichedArticle article = record.value().article();
@@ -19,6 +19,6 @@ final class AnnounceArticleProcessor extends ContextualProcessor<String, Enrichm
                 .setAt(record.value().memory().getFirstReceivedAt().toEpochMilli())
                 .setDeclares(article == null ? List.of() : article.getDeclaredRelated())
                 .build();
-        context().forward(new Record<>(record.key(), event, record.timestamp(), new RecordHeaders()));
+        context().forward(new Record<>(record.key(), LinkEvents.of(event), record.timestamp(), new RecordHeaders()));
     }
 }

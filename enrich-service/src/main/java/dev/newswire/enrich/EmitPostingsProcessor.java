@@ -8,7 +8,7 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Puts the article under its keys, and takes it away from those that are no longer its. */
-final class EmitPostingsProcessor extends ContextualProcessor<String, Enrichment, String, Posting> {
+final class EmitPostingsProcessor extends ContextualProcessor<String, Enrichment, String, EncodedPosting> {
     private final EnrichMeters meters;
 
     EmitPostingsProcessor(EnrichMeters meters) {
@@ -27,17 +27,22 @@ final class EmitPostingsProcessor extends ContextualProcessor<String, Enrichment
                 .setKeys(keys)
                 .setSignature(enrichment.signature())
                 .build();
-        Posting withdrawal = Posting.newBuilder(posting)
-                .setKeys(List.of())
-                .setSignature(null)
-                .build();
-        enrichment.formerKeys().stream()
+        EncodedPosting encoded = EncodedPosting.of(posting);
+        List<String> left = enrichment.formerKeys().stream()
                 .filter(key -> !keys.contains(key))
-                .forEach(key -> forward(record, key, withdrawal));
-        keys.forEach(key -> forward(record, key, posting));
+                .toList();
+        if (!left.isEmpty()) {
+            EncodedPosting withdrawal = EncodedPosting.of(withdrawal(posting));
+            left.forEach(key -> forward(record, key, withdrawal));
+        }
+        keys.forEach(key -> forward(record, key, encoded));
     }
 
-    private void forward(Record<String, Enrichment> record, String key, Posting posting) {
+    private static Posting withdrawal(Posting posting) {
+        return Posting.newBuilder(posting).setKeys(List.of()).setSignature(null).build();
+    }
+
+    private void forward(Record<String, Enrichment> record, String key, EncodedPosting posting) {
         meters.postingsEmitted.increment();
         context().forward(new Record<>(key, posting, record.timestamp(), new RecordHeaders()));
     }

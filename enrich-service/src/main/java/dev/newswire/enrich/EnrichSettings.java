@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param partitions of the repartitions
  * @param window articles further apart than this are not compared
  * @param postingsPerKey newest articles that stand under one key
+ * @param postingsAtHand postings that one instance with all partitions keeps in memory, some 2 KB each
  * @param linksPerKey links that an article may make under one key when it comes
  * @param linksPerArticle computed links that are told of an article
  * @param relatedInterval changes of links wait at most so long to be written together
@@ -19,6 +20,7 @@ record EnrichSettings(
         int partitions,
         Duration window,
         int postingsPerKey,
+        int postingsAtHand,
         int linksPerKey,
         int linksPerArticle,
         Duration relatedInterval,
@@ -33,6 +35,7 @@ record EnrichSettings(
                 settings.integer("NEWSWIRE_PARTITIONS", 12, 1, 10_000),
                 settings.duration("NEWSWIRE_RELATED_WINDOW", Duration.ofDays(7)),
                 settings.integer("NEWSWIRE_POSTINGS_PER_KEY", 256, 1, 100_000),
+                settings.integer("NEWSWIRE_POSTINGS_AT_HAND", 100_000, 0, 100_000_000),
                 settings.integer("NEWSWIRE_LINKS_PER_KEY", 20, 1, 1_000),
                 settings.integer("NEWSWIRE_LINKS_PER_ARTICLE", 20, 1, 200),
                 settings.duration("NEWSWIRE_RELATED_INTERVAL", Duration.ofMillis(200)),

@@ -10,9 +10,7 @@ import dev.newswire.platform.topic.Topic;
 import dev.newswire.platform.topic.Topics;
 import dev.newswire.schema.internal.ArticleMemory;
 import dev.newswire.schema.internal.KeptLink;
-import dev.newswire.schema.internal.LinkEvent;
 import dev.newswire.schema.internal.LinkMemory;
-import dev.newswire.schema.internal.Posting;
 import java.util.Properties;
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
@@ -50,6 +48,9 @@ public final class EnrichTopology implements Supplier<Topology> {
     static final String SHOWN = "shown-by-article";
 
     private static final String KEEPER_MESSAGES = "keeper-messages-by-article";
+    /** On one instance with all partitions, some 20 KB each. */
+    private static final int MEMORIES_AT_HAND = 4_000;
+
     private static final Serde<String> KEYS = Serdes.String();
 
     private final Properties properties;
@@ -59,6 +60,7 @@ public final class EnrichTopology implements Supplier<Topology> {
     private final Analyser analyser;
     private final PairScorer scorer;
     private final EnrichMeters meters;
+    private final LinkMemories.Shared memories;
 
     EnrichTopology(
             Properties properties,
@@ -75,6 +77,7 @@ public final class EnrichTopology implements Supplier<Topology> {
         this.analyser = analyser;
         this.scorer = scorer;
         this.meters = meters;
+        this.memories = new LinkMemories.Shared(MEMORIES_AT_HAND / settings.partitions() + 1);
     }
 
     @Override
@@ -83,9 +86,9 @@ public final class EnrichTopology implements Supplier<Topology> {
         addStores(builder);
         KStream<String, Enrichment> enrichments = enrichments(builder);
         writeEnriched(enrichments);
-        KStream<String, LinkEvent> announcements = enrichments
+        KStream<String, LinkEvents> announcements = enrichments
                 .process(AnnounceArticleProcessor::new, Named.as("announce-article"))
-                .repartition(by("announcements-by-article", LinkEvent.class));
+                .repartition(by("announcements-by-article", LinkEvents.serde()));
         KStream<String, LinkOutput> linked = announcements
                 .merge(scores(enrichments), Named.as("merge-announcements-and-scores"))
                 .process(this::linkRelated, Named.as("link-related"), RELATED, SPARE_LINKS);
@@ -123,33 +126,33 @@ public final class EnrichTopology implements Supplier<Topology> {
                 .to(Topics.ENRICHED.name(), to(Topics.ENRICHED, "write-enriched"));
     }
 
-    private KStream<String, LinkEvent> scores(KStream<String, Enrichment> enrichments) {
+    private KStream<String, LinkEvents> scores(KStream<String, Enrichment> enrichments) {
         CandidateFinder finder = new CandidateFinder(scorer, settings.window(), settings.linksPerKey());
         return enrichments
                 .process(() -> new EmitPostingsProcessor(meters), Named.as("emit-postings"))
-                .repartition(by("by-key", Posting.class))
+                .repartition(by("by-key", EncodedPosting.serde()))
                 .process(
                         () -> new FindCandidatesProcessor(finder, settings, meters),
                         Named.as("find-candidates"),
                         POSTINGS)
-                .repartition(by("by-article", LinkEvent.class));
+                .repartition(by("by-article", LinkEvents.serde()));
     }
 
     /** What keepers say to each other, until none has anything to say. */
     private KStream<String, LinkOutput> answers(KStream<String, LinkOutput> linked) {
         KStream<String, LinkOutput> answers = messages(linked, "keep-messages")
-                .repartition(by(KEEPER_MESSAGES, LinkEvent.class))
+                .repartition(by(KEEPER_MESSAGES, LinkEvents.serde()))
                 .process(this::linkRelated, Named.as("hear-other-keepers"), RELATED, SPARE_LINKS);
         messages(answers, "keep-answers")
                 .to(
                         KEEPER_MESSAGES + "-repartition",
-                        Produced.with(KEYS, StateSerde.of(LinkEvent.class)).withName("answer-other-keepers"));
+                        Produced.with(KEYS, LinkEvents.serde()).withName("answer-other-keepers"));
         return answers;
     }
 
-    private static KStream<String, LinkEvent> messages(KStream<String, LinkOutput> outputs, String name) {
+    private static KStream<String, LinkEvents> messages(KStream<String, LinkOutput> outputs, String name) {
         return outputs.filter((article, output) -> output instanceof LinkOutput.Told, Named.as(name))
-                .mapValues(output -> ((LinkOutput.Told) output).event(), Named.as(name + "-events"));
+                .mapValues(output -> ((LinkOutput.Told) output).events(), Named.as(name + "-events"));
     }
 
     private void writeRelated(KStream<String, LinkOutput> outputs) {
@@ -158,11 +161,11 @@ public final class EnrichTopology implements Supplier<Topology> {
     }
 
     private LinkRelatedProcessor linkRelated() {
-        return new LinkRelatedProcessor(settings);
+        return new LinkRelatedProcessor(settings, memories);
     }
 
     private ShowRelatedProcessor showRelated() {
-        return new ShowRelatedProcessor(settings, analyser.version() + "+" + scorer.version(), meters);
+        return new ShowRelatedProcessor(settings, memories, analyser.version() + "+" + scorer.version(), meters);
     }
 
     private <V extends SpecificRecord> KStream<String, V> read(StreamsBuilder builder, Topic<V> topic, String name) {
@@ -174,23 +177,28 @@ public final class EnrichTopology implements Supplier<Topology> {
         return Produced.with(KEYS, serdes.of(topic)).withName(name);
     }
 
-    private <V extends SpecificRecord> Repartitioned<String, V> by(String name, Class<V> type) {
+    private <V> Repartitioned<String, V> by(String name, Serde<V> values) {
         return Repartitioned.<String, V>as(name)
                 .withKeySerde(KEYS)
-                .withValueSerde(StateSerde.of(type))
+                .withValueSerde(values)
                 .withNumberOfPartitions(settings.partitions());
     }
 
     private static void addStores(StreamsBuilder builder) {
         builder.addStateStore(store(ARTICLES, ArticleMemory.class));
-        builder.addStateStore(store(POSTINGS, Posting.class));
-        builder.addStateStore(store(RELATED, LinkMemory.class));
+        builder.addStateStore(store(POSTINGS, EncodedPosting.serde()));
+        // An article hears of its links one by one within moments: what is written of it within a commit is one record.
+        builder.addStateStore(store(RELATED, LinkMemory.class).withCachingEnabled());
         builder.addStateStore(store(SPARE_LINKS, KeptLink.class));
         builder.addStateStore(Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(CHANGED), KEYS, Serdes.Long()));
         builder.addStateStore(Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(SHOWN), KEYS, Serdes.Long()));
     }
 
     private static <V extends SpecificRecord> StoreBuilder<KeyValueStore<String, V>> store(String name, Class<V> type) {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), KEYS, StateSerde.of(type));
+        return store(name, StateSerde.of(type));
+    }
+
+    private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), KEYS, values);
     }
 }

@@ -1,8 +1,8 @@
 package dev.newswire.enrich;
 
+import dev.newswire.enrich.related.Candidate;
 import dev.newswire.enrich.related.CandidateFinder;
 import dev.newswire.schema.internal.LinkEvent;
-import dev.newswire.schema.internal.Posting;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -11,12 +11,16 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Scores an article against the newest that stand under the same key. */
-final class FindCandidatesProcessor extends ContextualProcessor<String, Posting, String, LinkEvent> {
+final class FindCandidatesProcessor extends ContextualProcessor<String, EncodedPosting, String, LinkEvents> {
     private static final Duration SWEEP_INTERVAL = Duration.ofMinutes(1);
+    /** Within a window all entries are looked at so often: what expired stays at most a quarter of a window longer. */
+    private static final int SWEEPS_PER_WINDOW = 4;
 
     private final CandidateFinder finder;
     private final EnrichSettings settings;
     private final EnrichMeters meters;
+    private final RecentCandidates recent = new RecentCandidates();
+    private long sweptAt = -1;
 
     @SuppressWarnings("NullAway.Init") // by init
     private PostingStore rings;
@@ -28,23 +32,26 @@ final class FindCandidatesProcessor extends ContextualProcessor<String, Posting,
     }
 
     @Override
-    public void init(ProcessorContext<String, LinkEvent> context) {
+    public void init(ProcessorContext<String, LinkEvents> context) {
         super.init(context);
-        rings = new PostingStore(context.getStateStore(EnrichTopology.POSTINGS), settings.postingsPerKey());
+        rings = new PostingStore(
+                context.getStateStore(EnrichTopology.POSTINGS),
+                settings.postingsPerKey(),
+                settings.postingsAtHand() / settings.partitions());
         context.schedule(SWEEP_INTERVAL, PunctuationType.STREAM_TIME, this::sweep);
     }
 
     @Override
-    public void process(Record<String, Posting> record) {
+    public void process(Record<String, EncodedPosting> record) {
         String key = record.key();
-        Posting posting = record.value();
+        Candidate arriving = recent.decode(record.value());
         long horizon = horizon(context().currentStreamTimeMs());
-        List<Posting> others = rings.others(key, posting.getArticleId(), horizon);
-        for (LinkEvent event : finder.find(key, posting, others)) {
-            meters.pairsLinked.increment();
-            context().forward(record.withKey(posting.getArticleId()).withValue(event));
+        List<LinkEvent> found = finder.find(key, arriving, rings.ring(key, horizon));
+        if (!found.isEmpty()) {
+            meters.pairsLinked.increment(found.size());
+            context().forward(record.withKey(arriving.articleId()).withValue(new LinkEvents(found)));
         }
-        rings.put(key, posting, others, horizon);
+        rings.put(key, record.value(), arriving, horizon);
     }
 
     /** Postings that came before are gone. */
@@ -53,6 +60,9 @@ final class FindCandidatesProcessor extends ContextualProcessor<String, Posting,
     }
 
     private void sweep(long now) {
-        meters.postingsExpired.increment(rings.sweep(horizon(now)));
+        long since = sweptAt < 0 ? SWEEP_INTERVAL.toMillis() : now - sweptAt;
+        sweptAt = now;
+        double share = since * SWEEPS_PER_WINDOW / (double) settings.window().toMillis();
+        meters.postingsExpired.increment(rings.sweep(horizon(now), Math.min(1, share)));
     }
 }

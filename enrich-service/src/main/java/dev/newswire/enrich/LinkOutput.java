@@ -1,7 +1,5 @@
 package dev.newswire.enrich;
 
-import dev.newswire.schema.internal.LinkEvent;
-
 /** What the keeper of an article's links gives out. */
 sealed interface LinkOutput {
     /**
@@ -11,6 +9,6 @@ sealed interface LinkOutput {
      */
     record Changed(boolean urgent) implements LinkOutput {}
 
-    /** Another keeper is to hear this. */
-    record Told(LinkEvent event) implements LinkOutput {}
+    /** Another keeper is to hear these. */
+    record Told(LinkEvents events) implements LinkOutput {}
 }

@@ -6,6 +6,10 @@ import dev.newswire.schema.internal.KeptLink;
 import dev.newswire.schema.internal.LinkEvent;
 import dev.newswire.schema.internal.LinkEventKind;
 import dev.newswire.schema.internal.LinkMemory;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -13,48 +17,66 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Keeps the links of each article in step with those of all others. */
-final class LinkRelatedProcessor extends ContextualProcessor<String, LinkEvent, String, LinkOutput> {
+final class LinkRelatedProcessor extends ContextualProcessor<String, LinkEvents, String, LinkOutput> {
     private final EnrichSettings settings;
+    private final LinkMemories.Shared shared;
 
     @SuppressWarnings("NullAway.Init") // by init
-    private KeyValueStore<String, LinkMemory> memories;
+    private LinkMemories memories;
 
     @SuppressWarnings("NullAway.Init") // by init
     private KeyValueStore<String, KeptLink> spareLinks;
 
-    LinkRelatedProcessor(EnrichSettings settings) {
+    LinkRelatedProcessor(EnrichSettings settings, LinkMemories.Shared shared) {
         this.settings = settings;
+        this.shared = shared;
     }
 
     @Override
     public void init(ProcessorContext<String, LinkOutput> context) {
         super.init(context);
-        memories = context.getStateStore(EnrichTopology.RELATED);
+        memories = shared.open(context);
         spareLinks = context.getStateStore(EnrichTopology.SPARE_LINKS);
     }
 
     @Override
-    public void process(Record<String, LinkEvent> record) {
+    public void process(Record<String, LinkEvents> record) {
         String articleId = record.key();
+        List<LinkEvent> events = record.value().events();
         LinkMemory before = memories.get(articleId);
         LinkKeeper keeper = new LinkKeeper(
                 articleId, before, new SpareLinkStore(spareLinks, articleId), settings.linksPerArticle());
-        keeper.hear(record.value(), record.timestamp() - settings.window().toMillis());
+        events.forEach(event ->
+                keeper.hear(event, record.timestamp() - settings.window().toMillis()));
         LinkMemory after = keeper.memory();
         if (!after.equals(before)) {
             memories.put(articleId, after);
-            forward(record, articleId, new LinkOutput.Changed(isWithdrawal(record.value())));
+            boolean urgent = events.stream().anyMatch(LinkRelatedProcessor::isWithdrawal);
+            forward(record, articleId, new LinkOutput.Changed(urgent));
         }
-        for (LinkMessage message : keeper.messages()) {
-            forward(record, message.to(), new LinkOutput.Told(message.event()));
+        byReceiver(keeper.messages())
+                .forEach((other, told) -> forward(record, other, new LinkOutput.Told(new LinkEvents(told))));
+    }
+
+    @Override
+    public void close() {
+        shared.close(context());
+    }
+
+    /** In the order in which each is to hear them. */
+    private static Map<String, List<LinkEvent>> byReceiver(List<LinkMessage> messages) {
+        Map<String, List<LinkEvent>> receivers = new LinkedHashMap<>();
+        for (LinkMessage message : messages) {
+            receivers.computeIfAbsent(message.to(), other -> new ArrayList<>()).add(message.event());
         }
+        return receivers;
     }
 
     private static boolean isWithdrawal(LinkEvent event) {
         return event.getKind() == LinkEventKind.CLOSED || event.getKind() == LinkEventKind.GONE;
     }
 
-    private void forward(Record<String, LinkEvent> record, String key, LinkOutput output) {
+    private void forward(Record<String, LinkEvents> record, String key, LinkOutput output) {
         context().forward(new Record<>(key, output, record.timestamp(), new RecordHeaders()));
     }
 }

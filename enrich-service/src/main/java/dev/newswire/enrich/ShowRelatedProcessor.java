@@ -2,7 +2,6 @@ package dev.newswire.enrich;
 
 import dev.newswire.enrich.related.RelatedView;
 import dev.newswire.schema.RelatedArticles;
-import dev.newswire.schema.internal.LinkMemory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -23,17 +22,26 @@ import org.jspecify.annotations.Nullable;
  * moments, one message each, so changes wait a little and are written as one; what a withdrawal ends does not wait.
  */
 final class ShowRelatedProcessor extends ContextualProcessor<String, LinkOutput, String, @Nullable RelatedArticles> {
-    /** Articles written at a time, so that records do not wait: the rest follows next time. */
-    private static final int MOST_AT_A_TIME = 1_000;
+    /**
+     * Articles written at a time while records come, so that these do not wait. The rest follows next time, and what
+     * changes meanwhile is written with it: the more there is to do, the less often each article is written.
+     */
+    private static final int MOST_WHEN_BUSY = 100;
+
+    private static final int MOST_WHEN_IDLE = 1_000;
     /** Stands for no links at all. */
     private static final long NOTHING = 0;
 
     private final EnrichSettings settings;
     private final String rulesVersion;
     private final EnrichMeters meters;
+    private final LinkMemories.Shared shared;
+    private boolean busy;
+    /** Articles up to here had their turn. */
+    private @Nullable String shownUpTo;
 
     @SuppressWarnings("NullAway.Init") // by init
-    private KeyValueStore<String, LinkMemory> memories;
+    private LinkMemories memories;
 
     @SuppressWarnings("NullAway.Init") // by init
     private KeyValueStore<String, Long> changed;
@@ -41,8 +49,10 @@ final class ShowRelatedProcessor extends ContextualProcessor<String, LinkOutput,
     @SuppressWarnings("NullAway.Init") // by init
     private KeyValueStore<String, Long> shown;
 
-    ShowRelatedProcessor(EnrichSettings settings, String rulesVersion, EnrichMeters meters) {
+    ShowRelatedProcessor(
+            EnrichSettings settings, LinkMemories.Shared shared, String rulesVersion, EnrichMeters meters) {
         this.settings = settings;
+        this.shared = shared;
         this.rulesVersion = rulesVersion;
         this.meters = meters;
     }
@@ -50,7 +60,7 @@ final class ShowRelatedProcessor extends ContextualProcessor<String, LinkOutput,
     @Override
     public void init(ProcessorContext<String, @Nullable RelatedArticles> context) {
         super.init(context);
-        memories = context.getStateStore(EnrichTopology.RELATED);
+        memories = shared.open(context);
         changed = context.getStateStore(EnrichTopology.CHANGED);
         shown = context.getStateStore(EnrichTopology.SHOWN);
         context.schedule(settings.relatedInterval(), PunctuationType.WALL_CLOCK_TIME, now -> showChanges());
@@ -58,6 +68,7 @@ final class ShowRelatedProcessor extends ContextualProcessor<String, LinkOutput,
 
     @Override
     public void process(Record<String, LinkOutput> record) {
+        busy = true;
         if (!(record.value() instanceof LinkOutput.Changed change)) {
             return;
         }
@@ -68,12 +79,20 @@ final class ShowRelatedProcessor extends ContextualProcessor<String, LinkOutput,
         }
     }
 
+    @Override
+    public void close() {
+        shared.close(context());
+    }
+
     private void showChanges() {
+        int most = busy ? MOST_WHEN_BUSY : MOST_WHEN_IDLE;
+        busy = false;
         List<KeyValue<String, Long>> due = new ArrayList<>();
-        try (KeyValueIterator<String, Long> articles = changed.all()) {
-            while (articles.hasNext() && due.size() < MOST_AT_A_TIME) {
+        try (KeyValueIterator<String, Long> articles = changed.range(shownUpTo, null)) {
+            while (articles.hasNext() && due.size() < most) {
                 due.add(articles.next());
             }
+            shownUpTo = articles.hasNext() ? due.get(due.size() - 1).key : null;
         }
         due.forEach(article -> show(article.key, article.value));
     }

@@ -13,7 +13,8 @@ class EnrichSettingsTest {
     @Test
     void defaults() {
         assertThat(EnrichSettings.of(Settings.of(Map.of())))
-                .isEqualTo(new EnrichSettings(12, Duration.ofDays(7), 256, 20, 20, Duration.ofMillis(200), 100_000));
+                .isEqualTo(new EnrichSettings(
+                        12, Duration.ofDays(7), 256, 100_000, 20, 20, Duration.ofMillis(200), 100_000));
     }
 
     @Test
@@ -22,13 +23,14 @@ class EnrichSettingsTest {
                 "NEWSWIRE_PARTITIONS", "3",
                 "NEWSWIRE_RELATED_WINDOW", "P2D",
                 "NEWSWIRE_POSTINGS_PER_KEY", "50",
+                "NEWSWIRE_POSTINGS_AT_HAND", "60",
                 "NEWSWIRE_LINKS_PER_KEY", "7",
                 "NEWSWIRE_LINKS_PER_ARTICLE", "9",
                 "NEWSWIRE_RELATED_INTERVAL", "PT1S",
                 "NEWSWIRE_ENTITY_DEFINITIONS", "5000");
 
         assertThat(EnrichSettings.of(Settings.of(environment)))
-                .isEqualTo(new EnrichSettings(3, Duration.ofDays(2), 50, 7, 9, Duration.ofSeconds(1), 5_000));
+                .isEqualTo(new EnrichSettings(3, Duration.ofDays(2), 50, 60, 7, 9, Duration.ofSeconds(1), 5_000));
     }
 
     @Test

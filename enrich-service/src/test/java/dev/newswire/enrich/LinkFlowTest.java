@@ -269,6 +269,44 @@ class LinkFlowTest {
         }
     }
 
+    @Test
+    void linksDoNotDependOnHowManyPostingsAreAtHand() {
+        try (EnrichHarness none = new EnrichHarness(Map.of("NEWSWIRE_POSTINGS_AT_HAND", "0"))) {
+            for (EnrichHarness each : List.of(harness, none)) {
+                for (int i = 0; i < 30; i++) {
+                    each.send(Articles.bridge("A" + i).setReceivedAt(Articles.NOON.plusSeconds(i)));
+                    each.send(Articles.mayor("B" + i).setReceivedAt(Articles.NOON.plusSeconds(i)));
+                }
+                each.send(Articles.retraction("A3", 2));
+                each.send(Articles.chess("B4").setRevision(2).setReceivedAt(Articles.NOON.plusSeconds(40)));
+                each.send(Articles.bridgeAgain("C").setReceivedAt(Articles.NOON.plus(Duration.ofDays(6))));
+            }
+            assertThat(none.shownLinks()).isEqualTo(harness.shownLinks()).hasSizeGreaterThan(50);
+        }
+    }
+
+    @Test
+    void moreChangesThanAreWrittenAtATimeAreAllWrittenInTheEnd() {
+        for (int i = 0; i < 130; i++) {
+            harness.send(Articles.bridge(String.format("A%03d", i)).setReceivedAt(Articles.NOON.plusSeconds(i)));
+        }
+        assertThat(harness.shownLinks()).hasSize(100);
+        assertThat(harness.shownLinks()).hasSize(130).containsKeys("A000", "A129");
+    }
+
+    @Test
+    void storeHoldsLittleMoreThanTheWindow() {
+        int articles = 160;
+        int perWindow = 30;
+        for (int i = 0; i < articles; i++) {
+            RawArticle.Builder article = i % 2 == 0 ? Articles.bridge("A" + i) : Articles.mayor("A" + i);
+            harness.send(article.setReceivedAt(
+                    Articles.NOON.plus(Duration.ofDays(7).dividedBy(perWindow).multipliedBy(i))));
+            assertThat(postings()).isLessThanOrEqualTo(12 * perWindow * 3 / 2);
+        }
+        assertThat(harness.count("postings.expired")).isGreaterThan(12.0 * (articles - perWindow * 2));
+    }
+
     /** The events of an article stay in their order, as a partition keeps them. */
     private static List<RawArticle> interleaved(List<RawArticle> events, Random random) {
         List<String> turns =

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** One of our own main classes in a process of its own, which ends when its standard input does. */
-final class ChildProcess implements AutoCloseable {
+public final class ChildProcess implements AutoCloseable {
     private static final long STOP_SECONDS = 20;
     private static final int BYTES_PER_KIBIBYTE = 1_024;
 
@@ -40,7 +40,7 @@ final class ChildProcess implements AutoCloseable {
      * @param environment added to this process's
      * @param log file for what it says on standard error
      */
-    static ChildProcess start(
+    public static ChildProcess start(
             Class<?> main, List<String> options, List<String> arguments, Map<String, String> environment, Path log)
             throws IOException {
         List<String> command = new ArrayList<>();
@@ -55,14 +55,14 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** In the child: what the parent reads. Logs go elsewhere from now on, so this comes before anything that logs. */
-    static PrintStream answers() {
+    public static PrintStream answers() {
         PrintStream out = System.out;
         System.setOut(System.err);
         return out;
     }
 
     /** The next line that it prints. */
-    String readLine() throws IOException {
+    public String readLine() throws IOException {
         String line = out.readLine();
         if (line == null) {
             throw new IOException("A child process ended; the end of its log:\n" + endOfLog());
@@ -71,19 +71,19 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** Sends an empty line and gives the answer. */
-    String ask() throws IOException {
+    public String ask() throws IOException {
         in.write('\n');
         in.flush();
         return readLine();
     }
 
     /** Processor time so far, of all its threads; zero where the system does not tell. */
-    Duration processorTime() {
+    public Duration processorTime() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** Resident memory in bytes; -1 where the system does not tell. */
-    long residentBytes() throws IOException {
+    public long residentBytes() throws IOException {
         Path status = Path.of("/proc", Long.toString(process.pid()), "status");
         if (!Files.isReadable(status)) {
             return -1;

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Posts in Markdown with front matter, joined and cut to texts of one length. */
-final class Posts {
+public final class Posts {
     private static final String FENCE = "---";
 
     private Posts() {}
@@ -19,7 +19,7 @@ final class Posts {
      *
      * @throws DataException if the posts do not fill a single one
      */
-    static List<String> read(Path path, int characters) throws IOException {
+    public static List<String> read(Path path, int characters) throws IOException {
         List<String> texts = new ArrayList<>();
         StringBuilder rest = new StringBuilder();
         try (Unpacked data = Unpacked.open(path)) {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** Broker and registry in a process of their own; ends with its parent. */
-final class ServersMain {
+public final class ServersMain {
     static final String READY = "ready";
 
     private ServersMain() {}
@@ -31,7 +31,7 @@ final class ServersMain {
     }
 
     /** Settings of a client: what the environment says, so that both ways are measured with the same. */
-    static Settings client(LocalOptions options) {
+    public static Settings client(LocalOptions options) {
         return Settings.of(System.getenv())
                 .with(Map.of(
                         "KAFKA_BOOTSTRAP_SERVERS", options.bootstrapServers(),

@@ -1,18 +1,13 @@
 package dev.newswire.enrich.related;
 
 import dev.newswire.schema.Link;
-import dev.newswire.schema.internal.ArticleSignature;
 import dev.newswire.schema.internal.LinkEvent;
 import dev.newswire.schema.internal.LinkEventKind;
-import dev.newswire.schema.internal.Posting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Scores an article against those that stand under the same key. Two articles that share several keys meet under each of
@@ -46,55 +41,37 @@ public final class CandidateFinder {
      * @param key under which all of them stand
      * @param others may include former postings of the same article
      */
-    public List<LinkEvent> find(String key, Posting arriving, Iterable<Posting> others) {
-        ArticleSignature stored = arriving.getSignature();
-        if (stored == null) {
+    public List<LinkEvent> find(String key, Candidate arriving, Iterable<Candidate> others) {
+        Signature signature = arriving.signature();
+        if (signature == null) {
             return List.of();
         }
-        Signature signature = Signature.from(stored);
         List<LinkEvent> found = new ArrayList<>();
-        for (Posting other : others) {
-            if (isResponsible(key, arriving, other)) {
+        for (Candidate other : others) {
+            if (!arriving.articleId().equals(other.articleId()) && arriving.meetsFirstUnder(key, other)) {
                 score(arriving, signature, other).ifPresent(found::add);
             }
         }
         return found.stream().sorted(STRONGEST_FIRST).limit(most).toList();
     }
 
-    private boolean isResponsible(String key, Posting one, Posting other) {
-        return !one.getArticleId().equals(other.getArticleId())
-                && key.equals(rarestShared(one.getKeys(), other.getKeys()));
-    }
-
-    /** Both lists are in the same order, so the answer does not depend on which comes first. */
-    private static @Nullable String rarestShared(List<String> keys, List<String> others) {
-        Set<String> known = new HashSet<>(others);
-        for (String key : keys) {
-            if (known.contains(key)) {
-                return key;
-            }
-        }
-        return null;
-    }
-
-    private Optional<LinkEvent> score(Posting arriving, Signature signature, Posting other) {
-        ArticleSignature stored = other.getSignature();
-        Duration apart = Duration.between(other.getAt(), arriving.getAt()).abs();
-        if (stored == null || apart.compareTo(window) > 0) {
+    private Optional<LinkEvent> score(Candidate arriving, Signature signature, Candidate other) {
+        Signature known = other.signature();
+        Duration apart = Duration.ofMillis(Math.abs(arriving.at() - other.at()));
+        if (known == null || apart.compareTo(window) > 0) {
             return Optional.empty();
         }
-        return scorer.link(signature, Signature.from(stored), other.getArticleId(), apart)
-                .map(link -> scored(arriving, other, link));
+        return scorer.link(signature, known, other.articleId(), apart).map(link -> scored(arriving, other, link));
     }
 
-    private static LinkEvent scored(Posting arriving, Posting other, Link link) {
+    private static LinkEvent scored(Candidate arriving, Candidate other, Link link) {
         return LinkEvent.newBuilder()
                 .setKind(LinkEventKind.SCORED)
-                .setGeneration(arriving.getGeneration())
-                .setAt(arriving.getAt().toEpochMilli())
-                .setOtherId(other.getArticleId())
-                .setOtherGeneration(other.getGeneration())
-                .setOtherAt(other.getAt().toEpochMilli())
+                .setGeneration(arriving.generation())
+                .setAt(arriving.at())
+                .setOtherId(other.articleId())
+                .setOtherGeneration(other.generation())
+                .setOtherAt(other.at())
                 .setLink(link)
                 .build();
     }

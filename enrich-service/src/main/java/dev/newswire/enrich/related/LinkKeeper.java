@@ -158,8 +158,12 @@ public final class LinkKeeper {
         if (known != null
                 && event.getGeneration() >= known.getGeneration()
                 && event.getOtherGeneration() >= known.getOtherGeneration()) {
-            book.update(
-                    KeptLink.newBuilder(known).setStoryId(event.getStoryId()).build());
+            book.update(new KeptLink(
+                    known.getLink(),
+                    known.getGeneration(),
+                    known.getOtherGeneration(),
+                    known.getOtherAt(),
+                    event.getStoryId()));
             settleStory();
         }
     }
@@ -252,12 +256,14 @@ public final class LinkKeeper {
     }
 
     private LinkEvent mirrored(LinkEvent scored) {
-        return LinkEvent.newBuilder(about(LinkEventKind.LINKED, scored.getGeneration()))
+        Link link = scored.getLink();
+        return LinkEvent.newBuilder()
+                .setKind(LinkEventKind.LINKED)
+                .setOtherId(articleId)
+                .setOtherGeneration(scored.getGeneration())
                 .setGeneration(scored.getOtherGeneration())
                 .setOtherAt(scored.getAt())
-                .setLink(Link.newBuilder(scored.getLink())
-                        .setArticleId(articleId)
-                        .build())
+                .setLink(new Link(articleId, link.getKind(), link.getScore(), link.getReasons()))
                 .setStoryId(book.storyId())
                 .build();
     }
@@ -273,7 +279,10 @@ public final class LinkKeeper {
 
     /** Tells it for the generations that the link is of: what is told of older ones comes too late. */
     private void tellStory(KeptLink kept) {
-        LinkEvent event = LinkEvent.newBuilder(about(LinkEventKind.STORY, kept.getGeneration()))
+        LinkEvent event = LinkEvent.newBuilder()
+                .setKind(LinkEventKind.STORY)
+                .setOtherId(articleId)
+                .setOtherGeneration(kept.getGeneration())
                 .setGeneration(kept.getOtherGeneration())
                 .setStoryId(book.storyId())
                 .build();

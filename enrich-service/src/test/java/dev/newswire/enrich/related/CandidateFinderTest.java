@@ -23,46 +23,51 @@ class CandidateFinderTest {
 
     @Test
     void pairIsScoredUnderItsRarestSharedKeyOnly() {
-        Posting one = posting("a", NOON);
-        Posting other = posting("b", NOON.plusSeconds(1));
+        Candidate one = candidate("a", NOON);
+        Candidate other = candidate("b", NOON.plusSeconds(1));
         List<LinkEvent> events = new ArrayList<>();
-        one.getKeys().forEach(key -> events.addAll(finder.find(key, one, List.of(other))));
+        one.keys().forEach(key -> events.addAll(finder.find(key, one, List.of(other))));
 
         assertThat(events).hasSize(1);
-        assertThat(finder.find(one.getKeys().get(0), one, List.of(other))).isEqualTo(events);
+        assertThat(finder.find(one.keys().get(0), one, List.of(other))).isEqualTo(events);
     }
 
     @Test
     void toldAreTheStrongestAndOfEqualOnesTheOldest() {
-        List<Posting> others = new ArrayList<>();
+        List<Candidate> others = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
-            others.add(posting("b" + i, NOON.plusSeconds(i)));
+            others.add(candidate("b" + i, NOON.plusSeconds(i)));
         }
-        Posting arriving = posting("a", NOON.plusSeconds(9));
+        Candidate arriving = candidate("a", NOON.plusSeconds(9));
 
-        assertThat(finder.find(arriving.getKeys().get(0), arriving, others))
+        assertThat(finder.find(arriving.keys().get(0), arriving, others))
                 .extracting(LinkEvent::getOtherId)
                 .containsExactly("b0", "b1", "b2");
     }
 
     @Test
     void withdrawnAndDistantAndOwnPostingsAreLeftOut() {
-        Posting arriving = posting("a", NOON);
-        String key = arriving.getKeys().get(0);
-        Posting withdrawn =
-                Posting.newBuilder(posting("b", NOON)).setSignature(null).build();
+        Candidate arriving = candidate("a", NOON);
+        String key = arriving.keys().get(0);
+        Candidate withdrawn = Candidate.from(
+                Posting.newBuilder(posting("b", NOON)).setSignature(null).build());
 
         assertThat(finder.find(key, arriving, List.of(withdrawn))).isEmpty();
         assertThat(finder.find(key, arriving, List.of(arriving))).isEmpty();
-        assertThat(finder.find(key, arriving, List.of(posting("c", NOON.minus(Duration.ofDays(8))))))
+        assertThat(finder.find(key, arriving, List.of(candidate("c", NOON.minus(Duration.ofDays(8))))))
                 .isEmpty();
         assertThat(finder.find(key, withdrawn, List.of(arriving))).isEmpty();
+    }
+
+    private Candidate candidate(String id, Instant at) {
+        return Candidate.from(posting(id, at));
     }
 
     private Posting posting(String id, Instant at) {
         Signature signature = analyser.analyse(
                 "Ferry aground off Skagen",
-                "A ferry with ninety people ran aground off Skagen on Sunday. Coastguard boats took off the passengers.",
+                "A ferry with ninety people ran aground off Skagen on Sunday. Coastguard boats took off the"
+                        + " passengers.",
                 "en",
                 List.of());
         return Posting.newBuilder()

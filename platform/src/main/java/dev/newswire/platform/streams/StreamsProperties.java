@@ -17,6 +17,9 @@ public final class StreamsProperties {
     // Its constant is deprecated from birth: the next major version will have no other choice.
     private static final String GLOBAL_HANDLER = "processing.exception.handler.global.enabled";
 
+    /** Of stores that are written again and again within a commit; shared by all threads. */
+    private static final long CACHE_BYTES = 32 * 1024 * 1024;
+
     private StreamsProperties() {}
 
     /**
@@ -29,6 +32,7 @@ public final class StreamsProperties {
         Properties properties = new Properties();
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
+        properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE_BYTES);
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.integer("NEWSWIRE_STREAM_THREADS", 2, 1, 256));
         properties.put(
                 StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.integer("NEWSWIRE_STANDBY_REPLICAS", 1, 0, 8));
