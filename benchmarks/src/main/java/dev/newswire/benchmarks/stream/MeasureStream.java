@@ -37,6 +37,7 @@ public final class MeasureStream implements Callable<Integer> {
     private static final int ARTICLE_CHARACTERS = 4_600;
     private static final long LOOK_MS = 250;
     private static final long STILL_NANOS = Duration.ofSeconds(8).toNanos();
+    private static final long STUCK_NANOS = Duration.ofMinutes(5).toNanos();
     private static final double NANOS_PER_SECOND = 1e9;
     private static final int LOOKS_PER_LINE = 20;
 
@@ -176,12 +177,17 @@ public final class MeasureStream implements Callable<Integer> {
             for (Stage stage : stages) {
                 stage.look();
             }
+            if (stages.stream().allMatch(stage -> stage.stillFor(STUCK_NANOS))) {
+                throw new IllegalStateException("Nothing has moved for five minutes; done: " + tell(stages));
+            }
             if (looks % LOOKS_PER_LINE == 0) {
-                progress()
-                        .println(String.join(
-                                "  ", stages.stream().map(Stage::progress).toList()));
+                progress().println(tell(stages));
             }
         }
+    }
+
+    private static String tell(List<Stage> stages) {
+        return String.join("  ", stages.stream().map(Stage::progress).toList());
     }
 
     private boolean isDone(List<Stage> stages) {

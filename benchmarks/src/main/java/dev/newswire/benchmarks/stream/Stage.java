@@ -30,7 +30,13 @@ final class Stage {
         this.watch = watch;
     }
 
+    /** @throws java.io.IOException if a process has ended, with the end of its log */
     void look() throws Exception {
+        for (ChildProcess process : processes) {
+            if (!process.isAlive()) {
+                process.readLine();
+            }
+        }
         watch.look();
         moments.add(new Moment(watch.movedAt(), watch.done(), processorNanos()));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.benchmarks.stream;
+
+import org.jspecify.annotations.NullMarked;
