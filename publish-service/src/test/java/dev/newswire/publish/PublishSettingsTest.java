@@ -39,7 +39,7 @@ class PublishSettingsTest {
             String constants = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.ISO_8859_1);
             assertThat(constants.split("[^A-Z_]"))
                     .filteredOn(word -> word.startsWith("NEWSWIRE_"))
-                    .hasSize(5)
+                    .hasSize(6)
                     .allSatisfy(name -> assertThat(PublishMain.USAGE).contains(name));
         }
     }

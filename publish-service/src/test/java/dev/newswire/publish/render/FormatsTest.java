@@ -46,7 +46,8 @@ class FormatsTest {
         JsonNode feed = JSON.readTree(new JsonFeed(LINKS, HUBS).write(part()));
         assertThat(mistakes("jsonfeed-1.1.schema.json", feed)).isEmpty();
         assertThat(feed.path("next_url").asText())
-                .startsWith("https://news.example.org/wire/feeds/latest.json?limit=2&before=");
+                .startsWith("https://news.example.org/wire/feeds/latest.json?before=")
+                .endsWith("&limit=2");
         assertThat(feed.at("/hubs/0/url").asText()).isEqualTo(HUBS.get(0));
         ((com.fasterxml.jackson.databind.node.ObjectNode) feed.path("items").get(0)).remove("content_text");
         assertThat(mistakes("jsonfeed-1.1.schema.json", feed)).isNotEmpty();
