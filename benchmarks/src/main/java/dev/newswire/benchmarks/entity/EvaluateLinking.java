@@ -8,12 +8,14 @@ import dev.newswire.schema.Mention;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,7 +24,8 @@ import picocli.CommandLine.Parameters;
 
 /**
  * Scores recognition and linking, end to end, on annotated articles. Pronouns and common nouns that refer back, optional
- * mentions, times and quantities are not asked for. Linking: exact span and item; only predictions that carry an item
+ * and merely descriptive mentions, times and quantities are not asked for; a name that has others marked within asks for
+ * one answer, itself or those ({@link Alternatives}). Linking: exact span and item; only predictions that carry an item
  * count as found. Linking with unknowns: a name of no known item, recognised and left without one, is right too.
  * Mentions: exact span of a name, whatever it was linked to.
  */
@@ -99,14 +102,12 @@ public final class EvaluateLinking implements Callable<Integer> {
 
     private void score(GoldArticle article) {
         Map<Long, String> found = predictions(article);
-        Map<Long, GoldMention> gold = new HashMap<>();
+        Map<Long, List<GoldMention>> gold = new HashMap<>();
         for (GoldMention mention : article.mentions()) {
-            gold.put(key(mention.start(), mention.end()), mention);
-            if (!mention.isIgnored()) {
-                expect(article, mention, found.get(key(mention.start(), mention.end())));
-            }
+            gold.computeIfAbsent(key(mention), any -> new ArrayList<>(1)).add(mention);
         }
-        found.forEach((span, id) -> judge(article, span, id, gold.get(span)));
+        Alternatives.of(article).forEach(name -> expect(article, name, found));
+        found.forEach((span, id) -> judge(article, span, id, gold.getOrDefault(span, List.of())));
     }
 
     private Map<Long, String> predictions(GoldArticle article) {
@@ -122,47 +123,61 @@ public final class EvaluateLinking implements Callable<Integer> {
         return found;
     }
 
-    private void expect(GoldArticle article, GoldMention mention, @Nullable String found) {
-        boolean name = article.surface(mention).chars().anyMatch(Character::isUpperCase);
-        if (!mention.isNil()) {
-            linking.expected();
-            withUnknown.expected();
+    private void expect(GoldArticle article, Alternatives name, Map<Long, String> found) {
+        Predicate<GoldMention> known = mention -> !mention.isIgnored() && !mention.isNil();
+        Predicate<GoldMention> linkedRight = mention -> mention.qid().equals(found.get(key(mention)));
+        if (name.counts(known)) {
+            linking.expected(name.isReached(known, linkedRight));
             linked++;
-            reachable += extractor.knows(mention.qid()) ? 1 : 0;
-        } else if (name) {
-            withUnknown.expected();
+            reachable += name.isReached(known, mention -> extractor.knows(mention.qid())) ? 1 : 0;
         }
-        if (name) {
-            mentions.expected();
-            if (found == null) {
-                error("missed  " + article.surface(mention) + " " + mention.qid());
+        Predicate<GoldMention> capital = mention -> !mention.isIgnored() && article.hasCapital(mention);
+        Predicate<GoldMention> asked = mention -> known.test(mention) || capital.test(mention);
+        if (name.counts(asked)) {
+            withUnknown.expected(name.isReached(asked, mention -> isRight(mention, found.get(key(mention)))));
+        }
+        if (name.counts(capital)) {
+            boolean reached = name.isReached(capital, mention -> found.containsKey(key(mention)));
+            mentions.expected(reached);
+            if (!reached) {
+                error("missed  " + article.surface(name.whole()) + " " + name.whole().qid());
             }
         }
     }
 
-    private void judge(GoldArticle article, long span, String id, @Nullable GoldMention gold) {
-        if (gold != null && (gold.isIgnored())) {
+    /** Whether a name is linked to its item or, where it has none, was found and left without one. */
+    private static boolean isRight(GoldMention mention, @Nullable String id) {
+        return mention.isNil() ? id != null && !id.startsWith("Q") : mention.qid().equals(id);
+    }
+
+    private void judge(GoldArticle article, long span, String id, List<GoldMention> gold) {
+        if (!gold.isEmpty() && gold.stream().allMatch(GoldMention::isIgnored)) {
             return;
         }
         boolean item = id.startsWith("Q");
-        boolean sameItem = gold != null && gold.qid().equals(id);
+        boolean sameItem = gold.stream().anyMatch(mention -> mention.qid().equals(id));
+        boolean right = gold.stream().anyMatch(mention -> isRight(mention, id));
         if (item) {
             linking.found(sameItem);
         }
-        if (item || gold == null || gold.isNil()) {
-            withUnknown.found(sameItem || (gold != null && gold.isNil() && !item));
+        if (item || gold.isEmpty() || gold.stream().anyMatch(GoldMention::isNil)) {
+            withUnknown.found(right);
         }
-        mentions.found(gold != null);
+        mentions.found(!gold.isEmpty());
         String surface = article.text().substring((int) (span >>> 32), (int) span);
-        if (gold == null) {
+        if (gold.isEmpty()) {
             error("false   " + surface + " " + id);
-        } else if (!sameItem && !(gold.isNil() && !item)) {
-            error("linked  " + surface + " " + id + " not " + gold.qid());
+        } else if (!right) {
+            error("linked  " + surface + " " + id + " not " + gold.get(0).qid());
         }
     }
 
     private void error(String text) {
         errors.merge(text, 1, Integer::sum);
+    }
+
+    private static long key(GoldMention mention) {
+        return key(mention.start(), mention.end());
     }
 
     private static long key(int start, int end) {

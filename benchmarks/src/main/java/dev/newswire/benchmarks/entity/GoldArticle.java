@@ -86,7 +86,8 @@ record GoldArticle(String id, String title, String text, int from, int to, List<
                     mention.path("chain").asText(""),
                     mention.path("form").asText(""),
                     mention.path("coref").asBoolean(false),
-                    mention.path("optional").asBoolean(false)));
+                    mention.path("optional").asBoolean(false)
+                            || mention.path("desc").asBoolean(false)));
         }
         JsonNode span = node.path("span");
         int from = span.size() == 2 ? offset(text, span.get(0).asInt()) : 0;
@@ -98,6 +99,11 @@ record GoldArticle(String id, String title, String text, int from, int to, List<
     /** The annotations count code points, Java counts UTF-16 code units. */
     private static int offset(String text, int codePoints) {
         return text.offsetByCodePoints(0, Math.min(codePoints, text.codePointCount(0, text.length())));
+    }
+
+    /** Whether the mention has a capital letter, as names have. */
+    boolean hasCapital(GoldMention mention) {
+        return surface(mention).chars().anyMatch(Character::isUpperCase);
     }
 
     String surface(GoldMention mention) {

@@ -58,9 +58,9 @@ final class GoldenScore {
     }
 
     private void expect(GoldArticle article, GoldMention mention, @Nullable Answer answer, @Nullable String full) {
-        places.expected();
+        places.expected(answer != null);
         if (!mention.entity().isEmpty()) {
-            links.expected();
+            links.expected(answer != null && mention.entity().equals(answer.entity()));
         }
         String wanted = mention.type() + " " + mention.entity();
         if (answer == null) {
@@ -72,14 +72,14 @@ final class GoldenScore {
         }
         boolean right = answer != null && (full != null ? answer.entity().equals(full) : isSame(mention, answer));
         if (SHORTENED.contains(mention.form())) {
-            shortened.expected();
+            shortened.expected(right);
             shortened.found(right);
             if (!right && answer != null) {
                 error(article, "chain ", article.surface(mention), answer, full == null ? wanted : full);
             }
         }
         Tally form = byForm.computeIfAbsent(mention.form(), any -> new Tally());
-        form.expected();
+        form.expected(right);
         form.found(right);
     }
 

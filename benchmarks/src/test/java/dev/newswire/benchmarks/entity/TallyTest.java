@@ -17,7 +17,7 @@ class TallyTest {
         tally.found(true);
         tally.found(false);
         for (int i = 0; i < 4; i++) {
-            tally.expected();
+            tally.expected(i == 0);
         }
         assertThat(tally.precision()).isEqualTo(50);
         assertThat(tally.recall()).isEqualTo(25);

@@ -1,5 +1,6 @@
 package dev.newswire.enrich.entity;
 
+import dev.newswire.enrich.text.Folding;
 import dev.newswire.enrich.text.Gap;
 import dev.newswire.enrich.text.Shape;
 import dev.newswire.enrich.text.Tokens;
@@ -10,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Abbreviations that a text defines: `Global Combat Air Programme (GCAP)`, `GCAP (Global Combat Air Programme)`. The
- * letters are aligned with the initials of the words from the last to the first, as Schwartz and Hearst (2003) do, but
+ * Abbreviations that a text defines: `Global Combat Air Programme (GCAP)`, `GCAP (Global Combat Air Programme)`, `...,
+ * known as GCAP`. The letters are aligned with the initials of the words from the last to the first, as Schwartz and Hearst (2003) do, but
  * strictly: small words may be left out, a number may stand for its word.
  */
 final class Acronyms {
@@ -20,6 +21,13 @@ final class Acronyms {
     /** More than any article defines: keeps the time linear in the length of the text. */
     private static final int MOST_DEFINITIONS = 64;
 
+    /** Words that a company's name may have beyond those that its abbreviation spells. */
+    private static final int MOST_UNSPELLED = 4;
+
+    private static final long KNOWN = Folding.key("known");
+    private static final long AS = Folding.key("as");
+    private static final long ALSO = Folding.key("also");
+
     private static final List<String> NUMBERS =
             List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
 
@@ -27,8 +35,8 @@ final class Acronyms {
      * An abbreviation and the words that it stands for.
      *
      * @param at the word that defines it
-     * @param longFrom first word of the long form; equal to longTo where the text gives none
-     * @param longTo word after the last one of the long form
+     * @param longFrom first word of the long form; equal to longTo where its initials are other letters
+     * @param longTo word after the last one of the long form, whether its initials fit or not
      */
     record Definition(Field field, int at, int longFrom, int longTo) {
         long key() {
@@ -64,10 +72,8 @@ final class Acronyms {
         for (Field field : document.fields()) {
             Tokens tokens = field.tokens();
             for (int i = 0; i < field.size() && found.size() < MOST_DEFINITIONS; i++) {
-                boolean opened = (tokens.gap(i) & Gap.OPEN) != 0;
-                boolean opens = (tokens.gap(i + 1) & Gap.OPEN) != 0;
-                if ((opened || opens) && isAcronym(tokens, i)) {
-                    Definition definition = opened ? closing(field, i) : opening(field, i);
+                if (mayDefine(tokens, i) && isAcronym(tokens, i)) {
+                    Definition definition = definition(field, i);
                     if (definition != null) {
                         found.putIfAbsent(definition.key(), definition);
                     }
@@ -75,6 +81,30 @@ final class Acronyms {
             }
         }
         return found;
+    }
+
+    private static boolean mayDefine(Tokens tokens, int i) {
+        return ((tokens.gap(i) | tokens.gap(i + 1)) & Gap.OPEN) != 0 || isKnownAs(tokens, i);
+    }
+
+    private static boolean isKnownAs(Tokens tokens, int i) {
+        return i > 2 && tokens.key(i - 1) == AS && tokens.key(i - 2) == KNOWN && tokens.gap(i) == Gap.SPACE;
+    }
+
+    private static @Nullable Definition definition(Field field, int i) {
+        if ((field.tokens().gap(i) & Gap.OPEN) != 0) {
+            return closing(field, i);
+        }
+        return isKnownAs(field.tokens(), i) ? knownAs(field, i) : opening(field, i);
+    }
+
+    /** `long form, known as ACRONYM`. */
+    private static Definition knownAs(Field field, int at) {
+        Tokens tokens = field.tokens();
+        int to = tokens.key(at - 3) == ALSO ? at - 3 : at - 2;
+        String letters = letters(tokens, at);
+        int from = align(field, letters, to - 1, Math.max(0, to - letters.length() - 8));
+        return new Definition(field, at, from < 0 ? to : from, to);
     }
 
     /** Key of the abbreviation, its plural taken for the singular. */
@@ -112,7 +142,29 @@ final class Acronyms {
         }
         String letters = letters(tokens, at);
         int from = align(field, letters, at - 1, Math.max(0, at - letters.length() - 8));
+        if (from < 0) {
+            from = alignBefore(field, letters, at);
+        }
         return new Definition(field, at, from < 0 ? at : from, at);
+    }
+
+    /** `Valley Radio Associates Medical Group, Inc. (VRA)`: first word of a company whose last words are not spelled. */
+    private static int alignBefore(Field field, String letters, int at) {
+        if (letters.length() <= SHORTEST || !field.word(at - 1, Lexicon.ORGANISATION | Lexicon.LEGAL_FORM)) {
+            return -1;
+        }
+        for (int last = at - 1; last > 0 && at - last <= MOST_UNSPELLED && field.capital(last); last--) {
+            int gap = field.tokens().gap(last);
+            boolean legal = gap == (Gap.COMMA | Gap.SPACE) && field.word(last, Lexicon.LEGAL_FORM);
+            if (gap != Gap.SPACE && !legal) {
+                return -1;
+            }
+            int from = align(field, letters, last - 1, Math.max(0, last - letters.length() - 8));
+            if (from >= 0) {
+                return from;
+            }
+        }
+        return -1;
     }
 
     /** `ACRONYM (long form)`. */

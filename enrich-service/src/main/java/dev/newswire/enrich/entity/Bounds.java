@@ -1,6 +1,8 @@
 package dev.newswire.enrich.entity;
 
+import dev.newswire.enrich.text.Folding;
 import dev.newswire.enrich.text.Gap;
+import dev.newswire.enrich.text.Shape;
 import dev.newswire.enrich.text.Tokens;
 import dev.newswire.schema.EntityType;
 
@@ -12,6 +14,7 @@ import dev.newswire.schema.EntityType;
  * @param to word after the last one
  */
 record Bounds(int from, int to) {
+    private static final long OF = Folding.key("of");
     private static final int PARTING = Gap.OPEN | Gap.CLOSE | Gap.QUOTE;
 
     static Bounds of(Field field, int from, int to, EntityType type) {
@@ -27,7 +30,16 @@ record Bounds(int from, int to) {
                 return i;
             }
         }
+        boolean amount = to - from > 1 && isAmount(tokens, to - 1);
+        if (amount) {
+            return to - 1;
+        }
         return type == EntityType.PERSON && isSecondSyllable(field, from, to) ? to + 1 : to;
+    }
+
+    /** `1.8` of `Honda 1.8 percent`, which the sentence says of `Honda`. */
+    private static boolean isAmount(Tokens tokens, int i) {
+        return tokens.is(i, Shape.NUMBER) && tokens.surface(i, i + 1).matches("\\d+[.,]\\d.*");
     }
 
     /** `hoon` of `Park Ji-hoon`. */
@@ -42,10 +54,18 @@ record Bounds(int from, int to) {
     /** The first word that is neither an article nor, before a person's name, a title. */
     private static int start(Field field, int from, int to, EntityType type) {
         int start = from;
-        while (start < to - 1 && (field.word(start, Lexicon.FUNCTION) || isTitle(field, start, type))) {
+        while (start < to - 1 && isLeftOut(field, start, type)) {
             start++;
         }
         return start;
+    }
+
+    /** Not `One` of `One-Eyed Jacks` nor `Duchess` of `Duchess of Cambridge`. */
+    private static boolean isLeftOut(Field field, int i, EntityType type) {
+        if (field.word(i, Lexicon.FUNCTION)) {
+            return field.tokens().gap(i + 1) != Gap.HYPHEN;
+        }
+        return isTitle(field, i, type) && field.tokens().key(i + 1) != OF;
     }
 
     private static boolean isTitle(Field field, int i, EntityType type) {

@@ -37,14 +37,15 @@ final class DocumentPass {
         this.linker = new Linker(base);
     }
 
-    List<Entity> run(AliasRecogniser aliases) {
-        spans.addAll(aliases.recognise(document));
+    List<Entity> run() {
+        spans.addAll(new AliasRecogniser(base, document).recognise());
         document.fields().forEach(field -> spans.addAll(field.names().spans()));
         Context context = Context.of(spans, base);
         defineAcronyms(context);
         spans.removeIf(this::isCommonNoun);
         removeNamesAroundKnownOnes();
         spans.replaceAll(new LegalForms(base)::with);
+        spans.replaceAll(new Departments(base)::with);
         Mentions mentions = Mentions.select(document, spans);
         link(mentions, context);
         restoreNames(mentions);
@@ -89,13 +90,47 @@ final class DocumentPass {
     private @Nullable Chain chain(Definition definition, Context context) {
         Field field = definition.field();
         if (!definition.hasLongForm()) {
-            return undefined(definition);
+            Span name = nameBefore(definition);
+            return name == null ? undefined(definition) : chain(name, context);
         }
         int known = known(field, definition.longFrom(), definition.longTo(), context, null);
         if (known < 0) {
             known = known(field, definition.at(), definition.at() + 1, context, definition);
         }
         return known >= 0 ? Chain.of(base, known) : unknown(definition.longForm(), type(definition));
+    }
+
+    /** `International Ski Federation (FIS)`: the organisation whose initials are those of another language. */
+    private @Nullable Span nameBefore(Definition definition) {
+        Field field = definition.field();
+        int at = definition.at();
+        boolean doubtful = field.tokens().end(at) - field.tokens().start(at) < 3;
+        if (doubtful || isListedAcronym(Acronyms.keyOf(field.tokens(), at))) {
+            return null;
+        }
+        Span best = null;
+        for (Span span : spans) {
+            boolean before = span.field() == field && span.to() == definition.longTo() && span.length() > 1;
+            if (before && isOrganisation(span) && (best == null || span.length() > best.length())) {
+                best = span;
+            }
+        }
+        return best;
+    }
+
+    private boolean isOrganisation(Span span) {
+        EntityType type = span.type();
+        return type == null
+                ? base.entity(base.names().entity(span.slots()[0])).type() == EntityType.ORGANISATION
+                : type == EntityType.ORGANISATION;
+    }
+
+    private @Nullable Chain chain(Span name, Context context) {
+        if (name.type() != null) {
+            return unknown(name.name(), EntityType.ORGANISATION);
+        }
+        Linker.Choice choice = linker.choose(name, context);
+        return choice.number() < 0 ? null : Chain.of(base, choice.number());
     }
 
     /** `... sensor technology (JAGUAR)`: a name in capitals that stands for itself. */

@@ -21,12 +21,10 @@ public final class EntityExtractor {
 
     private final KnowledgeBase base;
     private final TaggerRecogniser tagger;
-    private final AliasRecogniser aliases;
 
     private EntityExtractor(KnowledgeBase base, MentionTagger tagger) {
         this.base = base;
         this.tagger = new TaggerRecogniser(tagger, base);
-        this.aliases = new AliasRecogniser(base);
     }
 
     /** Loads the tables and the tagger that this module ships: about a second. */
@@ -58,7 +56,7 @@ public final class EntityExtractor {
     public List<Entity> extract(String title, String body, @Nullable String language) {
         Document document = new Document(title, body, language, base.lexicon());
         tagger.read(document);
-        return new DocumentPass(base, document).run(aliases);
+        return new DocumentPass(base, document).run();
     }
 
     /** Version of the rules, the tagger and the tables: equal versions give equal entities for equal articles. */

@@ -1,6 +1,6 @@
 package dev.newswire.enrich.entity;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** A map from 64-bit keys, none of them 0, to numbers: open addressing, at most half full. */
@@ -8,56 +8,54 @@ final class PhraseIndex {
     /** What a key has that is not there. */
     static final int ABSENT = -2;
 
-    private long[] keys;
-    private int[] values;
+    /** Keys at even places and their values behind them: one look at memory for both. */
+    private long[] table;
+
     private int count;
 
     /** @param capacity a power of two */
     PhraseIndex(int capacity) {
-        keys = new long[capacity];
-        values = new int[capacity];
+        table = new long[2 * capacity];
     }
 
     int get(long key) {
         int position = find(key);
-        return keys[position] == 0 ? ABSENT : values[position];
+        return table[position] == 0 ? ABSENT : (int) table[position + 1];
     }
 
     void put(long key, int value) {
-        if (count * 2 > keys.length) {
+        if (count * 4 > table.length) {
             rehash();
         }
         int position = find(key);
-        if (keys[position] == 0) {
-            keys[position] = key;
+        if (table[position] == 0) {
+            table[position] = key;
             count++;
         }
-        values[position] = value;
+        table[position + 1] = value;
     }
 
     LongStream keys() {
-        return Arrays.stream(keys).filter(key -> key != 0);
+        return IntStream.range(0, table.length / 2).mapToLong(i -> table[2 * i]).filter(key -> key != 0);
     }
 
     private int find(long key) {
-        int mask = keys.length - 1;
-        int position = (int) (key >>> 7) & mask;
-        while (keys[position] != 0 && keys[position] != key) {
-            position = (position + 1) & mask;
+        int mask = table.length - 2;
+        int position = (int) (key >>> 6) & mask;
+        while (table[position] != 0 && table[position] != key) {
+            position = (position + 2) & mask;
         }
         return position;
     }
 
     private void rehash() {
-        long[] oldKeys = keys;
-        int[] oldValues = values;
-        keys = new long[oldKeys.length * 2];
-        values = new int[oldKeys.length * 2];
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != 0) {
-                int position = find(oldKeys[i]);
-                keys[position] = oldKeys[i];
-                values[position] = oldValues[i];
+        long[] old = table;
+        table = new long[old.length * 2];
+        for (int i = 0; i < old.length; i += 2) {
+            if (old[i] != 0) {
+                int position = find(old[i]);
+                table[position] = old[i];
+                table[position + 1] = old[i + 1];
             }
         }
     }

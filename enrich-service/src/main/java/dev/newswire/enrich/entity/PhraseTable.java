@@ -2,6 +2,7 @@ package dev.newswire.enrich.entity;
 
 import dev.newswire.enrich.text.Folding;
 import dev.newswire.enrich.text.Gap;
+import dev.newswire.enrich.text.PhraseFilter;
 import dev.newswire.enrich.text.Shape;
 import dev.newswire.enrich.text.Tokens;
 import java.util.Arrays;
@@ -28,7 +29,6 @@ final class PhraseTable {
 
     static final int NONE = -1;
 
-    private static final int PREFIX_BITS = 24;
     private static final int START_BITS = 20;
 
     private static final int SMALLEST = 64;
@@ -38,7 +38,7 @@ final class PhraseTable {
     /** Slots with a lower number are those of the table below. */
     private final int offset;
 
-    private final BitSet prefixes;
+    private final PhraseFilter filter;
     /** First words of names, once for those with a capital and once for those without: small, so that it stays near. */
     private final long[] starts;
 
@@ -53,7 +53,7 @@ final class PhraseTable {
         below = null;
         removed = new BitSet();
         offset = 0;
-        prefixes = new BitSet(1 << PREFIX_BITS);
+        filter = new PhraseFilter();
         starts = new long[2 << (START_BITS - 6)];
     }
 
@@ -67,7 +67,7 @@ final class PhraseTable {
         this.removed = removed;
         heads = new PhraseIndex(SMALLEST);
         offset = below.offset + below.slots;
-        prefixes = (BitSet) below.prefixes.clone();
+        filter = below.filter.copy();
         starts = below.starts.clone();
         if (!removed.isEmpty()) {
             below.heads.keys().filter(phrase -> below.names(phrase, removed)).forEach(this::own);
@@ -76,11 +76,15 @@ final class PhraseTable {
 
     /** First slot of the phrase, or NONE. */
     int first(long phrase) {
+        return filter.mayBe(phrase) ? head(phrase) : NONE;
+    }
+
+    private int head(long phrase) {
         int head = heads.get(phrase);
         if (head != PhraseIndex.ABSENT) {
             return head;
         }
-        return below == null ? NONE : below.first(phrase);
+        return below == null ? NONE : below.head(phrase);
     }
 
     /** Whether some name may begin with word `i` as it is written; most words are told apart by this alone. */
@@ -108,7 +112,7 @@ final class PhraseTable {
 
     /** Whether some name may go on after these words. */
     boolean mayContinue(long phrase) {
-        return prefixes.get((int) (phrase >>> (64 - PREFIX_BITS)));
+        return filter.mayContinue(phrase);
     }
 
     int next(int slot) {
@@ -130,6 +134,10 @@ final class PhraseTable {
     /** Whether the words from `from` to before `to` are written as the name of this slot demands. */
     boolean writtenAs(int slot, Tokens tokens, int from, int to) {
         if (is(slot, CAPS) && !tokens.is(from, Shape.ALL_CAPS | Shape.DIGIT | Shape.PLURAL)) {
+            return false;
+        }
+        boolean initials = to - from == 1 && tokens.is(from, Shape.DOTTED) && !is(slot, CAPS);
+        if (initials) {
             return false;
         }
         int pattern = bits(slot);
@@ -157,13 +165,14 @@ final class PhraseTable {
         int pattern = flags;
         for (int i = 0; i < size; i++) {
             if (i > 0) {
-                prefixes.set((int) (phrase >>> (64 - PREFIX_BITS)));
+                filter.addPrefix(PhraseFilter.hash(phrase));
                 pattern |= (name.gap(i) & Gap.COMMA) != 0 ? COMMA : 0;
             }
             phrase = Folding.join(phrase, name.fullKey(i));
             pattern |= name.is(i, Shape.CAPITAL) ? 1 << i : 0;
         }
         pattern |= size == 1 && name.is(0, Shape.ALL_CAPS) && !name.is(0, Shape.LOWER) ? CAPS : 0;
+        filter.addWhole(PhraseFilter.hash(phrase));
         put(phrase, entity, pattern);
     }
 

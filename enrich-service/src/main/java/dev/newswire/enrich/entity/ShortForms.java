@@ -28,11 +28,12 @@ final class ShortForms {
     private final KnowledgeBase base;
     private final Mentions mentions;
     private final Map<Long, List<Part>> people = new HashMap<>();
-    private final Map<Long, Part> others = new HashMap<>();
+    private final ShortNames others;
 
     private ShortForms(KnowledgeBase base, Mentions mentions) {
         this.base = base;
         this.mentions = mentions;
+        this.others = new ShortNames(base, mentions);
     }
 
     /** Adds and relinks spans of short forms. */
@@ -57,10 +58,8 @@ final class ShortForms {
             }
             if (chain.type() == EntityType.PERSON) {
                 person(span, chain);
-            } else if (chain.type() == EntityType.LOCATION) {
-                place(span, chain);
-            } else if (chain.type() == EntityType.ORGANISATION && span.method() != MentionMethod.ACRONYM) {
-                organisation(span, chain);
+            } else {
+                others.collect(span, chain);
             }
         }
     }
@@ -105,27 +104,6 @@ final class ShortForms {
         }
     }
 
-    private void organisation(Span span, Chain chain) {
-        Field field = span.field();
-        int i = span.from();
-        Tokens tokens = field.tokens();
-        boolean own = field.ordinary(i) == 0
-                && !field.word(i, Lexicon.DEMONYM | Lexicon.FUNCTION | Lexicon.FIRST_NAME | Lexicon.ORGANISATION);
-        boolean place = base.names().first(Folding.join(0, tokens.key(i))) != PhraseTable.NONE;
-        if (own && !place && tokens.end(i) - tokens.start(i) > 3) {
-            others.putIfAbsent(tokens.key(i), new Part(chain, true, i, field));
-        }
-    }
-
-    /** `Hague` of `The Hague`. */
-    private void place(Span span, Chain chain) {
-        Field field = span.field();
-        int last = span.to() - 1;
-        if (span.length() == 2 && field.word(span.from(), Lexicon.FUNCTION) && field.capital(last)) {
-            others.putIfAbsent(field.tokens().key(last), new Part(chain, true, last, field));
-        }
-    }
-
     private void visit(Field field, int i) {
         if (!field.capital(i) || field.names().isCredit(i)) {
             return;
@@ -136,23 +114,17 @@ final class ShortForms {
             person(field, i, parts);
             return;
         }
-        Part other = others.get(key);
-        if (other != null && !isExtended(field, i) && isFree(field, i)) {
-            mentions.add(Span.of(field, i, i + 1, MentionMethod.SHORT_FORM, other.chain(), 0.7f));
+        Chain other = others.at(field, i);
+        if (other != null && !isExtended(field, i)) {
+            replace(mentions.at(field, i), Span.of(field, i, i + 1, MentionMethod.SHORT_FORM, other, 0.7f));
         }
     }
 
-    /** Whether nothing better is known of the word; a lone tagged word, of whatever type, gives way. */
-    private boolean isFree(Field field, int i) {
-        Span owner = mentions.at(field, i);
-        if (owner == null) {
-            return true;
+    private void replace(@Nullable Span owner, Span span) {
+        if (owner != null) {
+            mentions.remove(owner);
         }
-        if (owner.length() > 1 || owner.method() != MentionMethod.TAGGER) {
-            return false;
-        }
-        mentions.remove(owner);
-        return true;
+        mentions.add(span);
     }
 
     private void person(Field field, int i, List<Part> parts) {
@@ -228,26 +200,13 @@ final class ShortForms {
     private static boolean isPersonal(Field field, int i) {
         boolean addressed = field.titled(i);
         if (addressed || field.word(i, Lexicon.CALENDAR)) {
-            return addressed || acts(field, i);
+            return addressed || Actions.acts(field, i);
         }
         if (field.word(i, Lexicon.FUNCTION)) {
             return false;
         }
         int ordinary = field.ordinary(i);
-        return ordinary <= 5 || acts(field, i) || (field.chosen(i) && ordinary <= 90 && !field.located(i));
-    }
-
-    /** Whether the word does or has something: `Cook thanked`, `May's speech`. */
-    private static boolean acts(Field field, int i) {
-        if (field.tokens().is(i, Shape.POSSESSIVE)) {
-            return true;
-        }
-        int next = i + 1;
-        if (!field.spaced(next) || field.capital(next)) {
-            return false;
-        }
-        return field.word(next, Lexicon.SPEECH)
-                || field.tokens().surface(next, next + 1).endsWith("ed");
+        return ordinary <= 5 || Actions.acts(field, i) || (field.chosen(i) && ordinary <= 90 && !field.located(i));
     }
 
     private boolean isExtended(Field field, int i) {
@@ -273,7 +232,8 @@ final class ShortForms {
             return prior < PROMINENT || !chain.known();
         }
         if (chain.type() == EntityType.LOCATION) {
-            boolean personal = field.titled(i) || (field.spaced(i + 1) && field.word(i + 1, Lexicon.SPEECH));
+            boolean speaks = field.spaced(i + 1) && field.word(i + 1, Lexicon.SPEECH);
+            boolean personal = speaks || field.titled(i) || Actions.isPerson(field, i);
             return part.family() && !field.located(i) && (prior < PROMINENT || personal);
         }
         return part.family() && prior < PROMINENT;

@@ -15,7 +15,7 @@ public final class Tokens {
 
     Tokens(CharSequence text) {
         this.text = text;
-        int expected = 4 + text.length() / 6;
+        int expected = 8 + text.length() / 4;
         starts = new int[expected];
         ends = new int[expected];
         shapes = new int[expected];

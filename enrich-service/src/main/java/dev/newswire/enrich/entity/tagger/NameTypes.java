@@ -1,10 +1,10 @@
 package dev.newswire.enrich.entity.tagger;
 
 import dev.newswire.enrich.text.Folding;
+import dev.newswire.enrich.text.PhraseFilter;
 import dev.newswire.enrich.text.Tokens;
 import java.io.DataInput;
 import java.io.IOException;
-import java.util.BitSet;
 
 /** A gazetteer: of very many names, of which types their bearers are. Names are kept by 32 bits of their key alone. */
 public final class NameTypes {
@@ -12,11 +12,12 @@ public final class NameTypes {
     public static final int LONGEST = 8;
 
     private static final int PREFIX_BITS = 24;
+    private static final int PRINT_BITS = 32;
 
     private final int[] prints;
     private final byte[] types;
     private final int shift;
-    private final BitSet prefixes = new BitSet(1 << PREFIX_BITS);
+    private final PhraseFilter filter = new PhraseFilter();
 
     private NameTypes(int size) {
         int capacity = Integer.highestOneBit(Math.max(64, size)) * 4;
@@ -34,12 +35,13 @@ public final class NameTypes {
             long number = Numbers.readVariable(in);
             print += number >>> 5;
             names.put((int) print, (byte) (number & 0x1F));
+            names.filter.addWhole((int) (print >>> (PRINT_BITS - PhraseFilter.BITS)));
         }
         int prefixCount = in.readInt();
         int prefix = 0;
         for (int i = 0; i < prefixCount; i++) {
             prefix += (int) Numbers.readVariable(in);
-            names.prefixes.set(prefix);
+            names.filter.addPrefix(prefix >>> (PREFIX_BITS - PhraseFilter.BITS));
         }
         return names;
     }
@@ -61,6 +63,10 @@ public final class NameTypes {
 
     /** Bits of the types of this name; 0 where it is none. */
     int of(long phrase) {
+        return filter.mayBe(phrase) ? find(phrase) : 0;
+    }
+
+    private int find(long phrase) {
         int print = (int) print(phrase);
         int position = print >>> shift;
         int found;
@@ -74,7 +80,7 @@ public final class NameTypes {
     }
 
     boolean mayContinue(long phrase) {
-        return prefixes.get(prefix(phrase));
+        return filter.mayContinue(phrase);
     }
 
     private void put(int print, byte type) {

@@ -22,7 +22,7 @@ public final class WordClasses {
     private final int[] paths;
 
     private WordClasses(int size, int[] paths) {
-        this.table = new long[Integer.highestOneBit(Math.max(64, size)) * 4];
+        this.table = new long[Integer.highestOneBit(Math.max(64, size + size / 2)) * 2];
         this.mask = table.length - 1;
         this.paths = paths;
     }
