@@ -4,6 +4,7 @@ import dev.newswire.benchmarks.archives.ArchivesCommand;
 import dev.newswire.benchmarks.entity.EvaluateGolden;
 import dev.newswire.benchmarks.entity.EvaluateLinking;
 import dev.newswire.benchmarks.entity.EvaluateTagger;
+import dev.newswire.benchmarks.entity.MeasureRecognition;
 import dev.newswire.benchmarks.entity.ShowEntities;
 import dev.newswire.benchmarks.entity.TagText;
 import dev.newswire.benchmarks.extraction.EvaluateExtraction;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Command;
             FeedsCommand.class,
             FuzzCommand.class,
             MeasureIngest.class,
+            MeasureRecognition.class,
             MeasureSteps.class,
             ShowEntities.class,
             MeasureStream.class,

@@ -140,14 +140,17 @@ public final class EvaluateLinking implements Callable<Integer> {
             boolean reached = name.isReached(capital, mention -> found.containsKey(key(mention)));
             mentions.expected(reached);
             if (!reached) {
-                error("missed  " + article.surface(name.whole()) + " " + name.whole().qid());
+                error("missed  " + article.surface(name.whole()) + " "
+                        + name.whole().qid());
             }
         }
     }
 
     /** Whether a name is linked to its item or, where it has none, was found and left without one. */
     private static boolean isRight(GoldMention mention, @Nullable String id) {
-        return mention.isNil() ? id != null && !id.startsWith("Q") : mention.qid().equals(id);
+        return mention.isNil()
+                ? id != null && !id.startsWith("Q")
+                : mention.qid().equals(id);
     }
 
     private void judge(GoldArticle article, long span, String id, List<GoldMention> gold) {

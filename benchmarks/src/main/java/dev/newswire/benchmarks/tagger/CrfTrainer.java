@@ -20,8 +20,11 @@ final class CrfTrainer {
     private static final double LEAST = 1e-3;
     private static final float TINY = 1e-8f;
 
-    /** How to fit: binary logarithm of rows, passes, first rate, share of features left out at random. */
-    record Plan(int bits, int epochs, float rate, float dropout, long seed) {}
+    /**
+     * How to fit: binary logarithm of rows, passes, first rate, share of features left out at random, share of runs that
+     * are read as if the gazetteer knew none of their names.
+     */
+    record Plan(int bits, int epochs, float rate, float dropout, float unknown, long seed) {}
 
     private final Resources resources;
     private final Plan plan;
@@ -98,7 +101,9 @@ final class CrfTrainer {
         int size = to - from;
         free.begin(size);
         clamped.begin(size);
-        features.enter(from, to);
+        if (plan.unknown() == 0 || random.nextFloat() >= plan.unknown()) {
+            features.enter(from, to);
+        }
         for (int i = 0; i < size; i++) {
             counts[i] = keep(rows[i], features.fill(from + i, from, to, rows[i]));
             score(i, free.scores());

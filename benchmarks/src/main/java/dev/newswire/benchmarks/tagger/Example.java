@@ -38,6 +38,13 @@ record Example(Tokens tokens, int[] allowed, boolean heading, float weight) {
     }
 
     private static void mark(Tokens tokens, int start, int end, int name, int[] names) {
+        for (int i = wordAt(tokens, start); i < tokens.size() && tokens.start(i) < end; i++) {
+            names[i] = name;
+        }
+    }
+
+    /** The first word that begins at this character or later. */
+    static int wordAt(Tokens tokens, int start) {
         int low = 0;
         int high = tokens.size();
         while (low < high) {
@@ -48,9 +55,7 @@ record Example(Tokens tokens, int[] allowed, boolean heading, float weight) {
                 high = middle;
             }
         }
-        for (int i = low; i < tokens.size() && tokens.start(i) < end; i++) {
-            names[i] = name;
-        }
+        return low;
     }
 
     /** Labels the parts of names inside a run, which may cut them. */

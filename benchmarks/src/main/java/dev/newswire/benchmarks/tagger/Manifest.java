@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Says of trained weights what they were made from, how, when and how good they are. */
-record Manifest(List<Corpus> corpora, int bits, int epochs, long seed) {
+record Manifest(List<Corpus> corpora, int bits, int epochs, float dropout, float unknown, float silver, long seed) {
     String text(byte[] words, byte[] weights, Figures scores) {
         return String.join(
                         "\n",
@@ -20,6 +20,9 @@ record Manifest(List<Corpus> corpora, int bits, int epochs, long seed) {
                                 + "lower-case shares counted in public-domain and CC-BY texts",
                         "bits=" + bits,
                         "epochs=" + epochs,
+                        "dropout=" + dropout,
+                        "unknown=" + unknown,
+                        "silver=" + silver + (silver > 0 ? " " + OpenTexts.LICENCES : ""),
                         "seed=" + seed,
                         "trained=" + LocalDate.now(ZoneOffset.UTC),
                         "words.sha256=" + sha256(words),

@@ -2,6 +2,7 @@ package dev.newswire.benchmarks.tagger;
 
 import dev.newswire.benchmarks.DataException;
 import dev.newswire.benchmarks.Figures;
+import dev.newswire.enrich.entity.EntityExtractor;
 import dev.newswire.enrich.entity.tagger.MentionTagger;
 import dev.newswire.enrich.entity.tagger.Resources;
 import dev.newswire.enrich.entity.tagger.Weights;
@@ -29,7 +30,6 @@ import picocli.CommandLine.Parameters;
 public final class TrainTagger implements Callable<Integer> {
     private static final long SEED = 7;
     private static final float RATE = 0.12f;
-    private static final float DROPOUT = 0.2f;
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -56,6 +56,30 @@ public final class TrainTagger implements Callable<Integer> {
     private int epochs;
 
     @Option(
+            names = "--silver",
+            defaultValue = "0",
+            description = {
+                "How much a word of open texts counts that a first tagger, the table of names and the rest of the article",
+                "have labelled, such as 0.6 (${DEFAULT-VALUE}: learn from annotators alone)."
+            })
+    private float silver;
+
+    @Option(
+            names = "--dropout",
+            defaultValue = "0.2",
+            description = "Share of features left out at random while training (${DEFAULT-VALUE}).")
+    private float dropout;
+
+    @Option(
+            names = "--unknown",
+            defaultValue = "0",
+            description = {
+                "Share of runs of capitals that are read as if the gazetteer knew none of their names, such as 0.3: names of",
+                "tomorrow it does not know (${DEFAULT-VALUE})."
+            })
+    private float unknown;
+
+    @Option(
             names = "--outside",
             defaultValue = "1",
             description =
@@ -74,7 +98,7 @@ public final class TrainTagger implements Callable<Integer> {
         Files.write(out.resolve("words.bin.gz"), words);
         Files.write(out.resolve("weights.bin.gz"), weights);
         Figures scores = scores(MentionTagger.of(resources, Weights.read(new ByteArrayInputStream(weights))));
-        Manifest manifest = new Manifest(corpora(), bits, epochs, SEED);
+        Manifest manifest = new Manifest(corpora(), bits, epochs, dropout, unknown, silver, SEED);
         Files.writeString(out.resolve("manifest.properties"), manifest.text(words, weights, scores));
         scores.print(spec.commandLine().getOut(), true);
         return CommandLine.ExitCode.OK;
@@ -91,9 +115,26 @@ public final class TrainTagger implements Callable<Integer> {
         for (Corpus corpus : corpora()) {
             examples.addAll(corpus.examples(data.resolve("ner-train")));
         }
-        CrfTrainer trainer = new CrfTrainer(resources, new CrfTrainer.Plan(bits, epochs, RATE, DROPOUT, SEED));
+        byte[] weights = fit(resources, examples);
+        if (silver > 0) {
+            examples.addAll(silver(resources, weights));
+            weights = fit(resources, examples);
+        }
+        return weights;
+    }
+
+    private byte[] fit(Resources resources, List<Example> examples) throws IOException {
+        CrfTrainer trainer = new CrfTrainer(resources, new CrfTrainer.Plan(bits, epochs, RATE, dropout, unknown, SEED));
         trainer.fit(examples);
         return Quantiser.pack(bits, outside, trainer.weights(), trainer.transitions());
+    }
+
+    private List<Example> silver(Resources resources, byte[] weights) throws IOException {
+        MentionTagger first = MentionTagger.of(resources, Weights.read(new ByteArrayInputStream(weights)));
+        SilverLabels labels = new SilverLabels(EntityExtractor.load().with(first), silver);
+        return OpenTexts.read(data.resolve("text")).stream()
+                .map(labels::example)
+                .toList();
     }
 
     private Figures scores(MentionTagger tagger) throws IOException {

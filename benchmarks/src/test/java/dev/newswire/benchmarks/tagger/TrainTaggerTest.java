@@ -36,7 +36,7 @@ class TrainTaggerTest {
     }
 
     private byte[] train(Resources resources) throws IOException {
-        CrfTrainer trainer = new CrfTrainer(resources, new CrfTrainer.Plan(BITS, 6, 0.12f, 0.1f, 3));
+        CrfTrainer trainer = new CrfTrainer(resources, new CrfTrainer.Plan(BITS, 6, 0.12f, 0.1f, 0.1f, 3));
         trainer.fit(sentences.stream()
                 .map(sentence -> Example.of(List.of(sentence), true, false, 1))
                 .toList());

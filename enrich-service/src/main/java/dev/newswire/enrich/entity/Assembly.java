@@ -51,13 +51,12 @@ final class Assembly {
     }
 
     private static Mention mention(Span span) {
-        return Mention.newBuilder()
-                .setField(span.field().kind())
-                .setStart(span.field().tokens().start(span.from()))
-                .setEnd(span.field().tokens().end(span.to() - 1))
-                .setSurface(span.surface())
-                .setMethod(span.method())
-                .setConfidence(Math.round(span.confidence() * 100) / 100f)
-                .build();
+        return new Mention(
+                span.field().kind(),
+                span.field().tokens().start(span.from()),
+                span.field().tokens().end(span.to() - 1),
+                span.surface(),
+                span.method(),
+                Math.round(span.confidence() * 100) / 100f);
     }
 }

@@ -26,7 +26,8 @@ final class Departments {
     Span with(Span span) {
         Field field = span.field();
         int from = span.from();
-        boolean department = span.length() > 1 && span.chain() == null && field.tokens().key(from) == DEPARTMENT;
+        boolean department =
+                span.length() > 1 && span.chain() == null && field.tokens().key(from) == DEPARTMENT;
         if (!department || !field.spaced(from)) {
             return span;
         }

@@ -1,6 +1,5 @@
 package dev.newswire.enrich.entity;
 
-import dev.newswire.enrich.text.Folding;
 import dev.newswire.enrich.text.Gap;
 import dev.newswire.enrich.text.Shape;
 import dev.newswire.enrich.text.Tokens;

@@ -54,8 +54,8 @@ final class TaggerRecogniser {
     /** Keys of the last words of people's full names. */
     private static void families(Field field, List<Found> found, TypePool pool, Set<Long> families) {
         for (Found one : found) {
-            boolean person = pool.type(field, one.from(), one.to()) == EntityType.PERSON;
-            if (person && one.to() - one.from() > 1) {
+            boolean full = one.to() - one.from() > 1;
+            if (full && pool.type(field, one.from(), one.to()) == EntityType.PERSON) {
                 families.add(field.tokens().key(one.to() - 1));
             }
         }

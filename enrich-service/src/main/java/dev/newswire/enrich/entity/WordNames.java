@@ -1,11 +1,13 @@
 package dev.newswire.enrich.entity;
 
+import dev.newswire.enrich.text.Gap;
 import dev.newswire.enrich.text.Shape;
+import dev.newswire.enrich.text.Tokens;
 import dev.newswire.schema.EntityType;
 
 /**
  * Names that the writing of a single word tells, whatever was learned: `JustGiving`, `StumbleUpon`. A capital inside a
- * word is nobody's but a name's; most such names are of companies and what they make.
+ * word is nobody's but a name's; whether of a company or of what it makes, the word alone does not tell.
  */
 final class WordNames {
     /** Above what gold standards and consumers leave out, below any name that more speaks for. */
@@ -19,10 +21,19 @@ final class WordNames {
     static void add(Field field, TaggedNames names) {
         for (int i = 0; i < field.size(); i++) {
             boolean mixed = field.capital(i) && field.tokens().is(i, Shape.LOWER);
-            if (mixed && names.around(i) == null && field.ordinary(i) == 0 && isJoined(field.tokens().surface(i, i + 1))) {
-                names.add(Span.unknown(field, i, i + 1, EntityType.ORGANISATION, CONFIDENCE));
+            boolean free = mixed && names.around(i) == null && field.ordinary(i) == 0 && isWritten(field.tokens(), i);
+            if (free && isJoined(field.tokens().surface(i, i + 1))) {
+                names.add(Span.unknown(field, i, i + 1, EntityType.MISC, CONFIDENCE));
             }
         }
+    }
+
+    /** Whether the word stands in prose: not in an address, nor as the name of an account or a topic. */
+    private static boolean isWritten(Tokens tokens, int i) {
+        int start = tokens.start(i);
+        return start == 0
+                || (tokens.gap(i) & (Gap.OTHER | Gap.HYPHEN)) == 0
+                || Character.isWhitespace(tokens.text().charAt(start - 1));
     }
 
     /** Whether two words or more, each with its capital, are written as one; `McDonald` and `LeBron` are not. */

@@ -67,6 +67,10 @@ public final class Tokeniser {
         int i = start;
         int letterStart = start;
         while (i < text.length()) {
+            if (!ideographic && isPlain(text.charAt(i))) {
+                i++;
+                continue;
+            }
             int width = wordWidth(i);
             if (width > 0) {
                 if (isIdeographic(i) != ideographic) {
@@ -218,7 +222,7 @@ public final class Tokeniser {
         }
         char c = text.charAt(i);
         if (c < 0x80) {
-            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c) ? 1 : 0;
+            return isPlain(c) ? 1 : 0;
         }
         if (!Character.isHighSurrogate(c)) {
             return Character.isLetterOrDigit(c) || isMark(c) ? 1 : 0;
@@ -243,6 +247,11 @@ public final class Tokeniser {
                 || (c >= 0xAC00 && c <= 0xD7AF)
                 || (c >= 0xF900 && c <= 0xFAFF)
                 || Character.isSurrogate(c);
+    }
+
+    /** Whether it is one of the letters and digits of which most text is made. */
+    private static boolean isPlain(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c);
     }
 
     private static boolean isDigit(char c) {

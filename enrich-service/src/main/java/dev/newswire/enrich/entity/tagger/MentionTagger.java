@@ -62,6 +62,7 @@ public final class MentionTagger {
     public void tag(Tokens tokens, boolean heading, Sink sink) {
         TokenFeatures features = new TokenFeatures(resources, tokens, heading, weights.bits());
         Lattice lattice = new Lattice(weights.transitions(), factors);
+        OwnScores own = new OwnScores(weights);
         int[] rows = new int[TokenFeatures.MOST];
         int[] labels = new int[Runs.LONGEST + 1];
         int[] any = new int[Runs.LONGEST + 1];
@@ -73,8 +74,9 @@ public final class MentionTagger {
             lattice.begin(size);
             features.enter(from, runs.to());
             for (int i = 0; i < size; i++) {
-                int count = features.fill(from + i, from, runs.to(), rows);
-                weights.score(rows, count, lattice.scores(), i * Labels.ROOM);
+                int place = own.of(features, from + i);
+                int count = features.fillAround(from + i, from, runs.to(), rows);
+                own.score(place, rows, count, lattice.scores(), i * Labels.ROOM);
             }
             lattice.decode(labels);
             if (hasName(labels, size)) {

@@ -21,6 +21,8 @@ public final class TokenFeatures {
     private static final int INITIAL = 1 << 21;
     private static final int GAPS = Gap.COMMA | Gap.OPEN | Gap.CLOSE | Gap.QUOTE | Gap.STOP | Gap.BREAK | Gap.OTHER;
     private static final int UNKNOWN = -1;
+    /** Longest prefix and suffix in letters. */
+    private static final int AFFIX = 4;
 
     private final Resources resources;
     private final Tokens tokens;
@@ -85,24 +87,88 @@ public final class TokenFeatures {
     public int fill(int i, int from, int to, int[] into) {
         rows = into;
         count = 0;
-        int shape = shape(i);
-        long word = tokens.key(i);
-        add(0, 0);
-        words(i, word, shape);
-        shapes(i, shape, i - from, to - i - 1);
-        affixes(i, shape);
-        clusters(i, shape);
-        names(i, shape);
+        own(i);
+        around(i, i - from, to - i - 1);
         return count;
     }
 
-    private void words(int i, long word, int shape) {
+    /** Writes those rows alone that the word itself decides, whatever stands around it. */
+    int fillOwn(int i, int[] into) {
+        rows = into;
+        count = 0;
+        own(i);
+        return count;
+    }
+
+    /** Writes those rows alone that {@link #fillOwn} leaves out. */
+    int fillAround(int i, int from, int to, int[] into) {
+        rows = into;
+        count = 0;
+        around(i, i - from, to - i - 1);
+        return count;
+    }
+
+    /** Equal for words of equal {@link #fillOwn rows}. */
+    long ownKey(int i) {
+        CharSequence text = tokens.text();
+        int start = tokens.start(i);
+        int end = tokens.end(i);
+        long ends = end - start;
+        for (int k = start; k < Math.min(end, start + AFFIX); k++) {
+            ends = ends * 131 + text.charAt(k);
+        }
+        for (int k = Math.max(start, end - AFFIX); k < end; k++) {
+            ends = ends * 131 + text.charAt(k);
+        }
+        long key = tokens.key(i) + ends * 0x9E3779B97F4A7C15L;
+        key = (key ^ key >>> 31) * 0xBF58476D1CE4E5B9L + ((long) shape(i) << 32 | gazetteer[i]);
+        key = (key ^ key >>> 29) * 0xD6E8FEB86659FD93L;
+        return key ^ key >>> 32;
+    }
+
+    private void own(int i) {
+        int shape = shape(i);
+        long word = tokens.key(i);
+        add(0, 0);
+        add(1, word);
+        add(2, word * 31 + (shape & OWN_SHAPE));
+        add(11, shape);
+        affixes(i, shape);
+        WordClasses words = resources.words();
+        int own = classOf(i);
+        add(23, words.path(own, 4));
+        add(24, words.path(own, 8));
+        add(25, words.path(own, 12));
+        add(26, words.path(own, 20));
+        add(36, words.path(own, 6) * 65_537L + shape);
+        name(i, shape, own);
+    }
+
+    private void name(int i, int shape, int wordClass) {
+        int own = gazetteer[i];
+        int profile = WordClasses.profile(wordClass);
+        add(37, own);
+        add(38, (long) own << 24 ^ shape);
+        add(41, own * 4099L + resources.words().path(wordClass, 6));
+        add(42, profile);
+        add(45, (long) profile << 24 ^ shape);
+        add(46, (long) WordClasses.flags(wordClass) << 24 ^ shape);
+        add(49, (long) own << 12 ^ profile);
+    }
+
+    private void around(int i, int left, int right) {
+        words(i);
+        shapes(i, shape(i), left, right);
+        clusters(i);
+        names(i);
+    }
+
+    private void words(int i) {
+        long word = tokens.key(i);
         long before = neighbour(i - 1, i);
         long after = neighbour(i + 1, i + 1);
         long before2 = neighbour(i - 2, i - 1);
         long after2 = neighbour(i + 2, i + 2);
-        add(1, word);
-        add(2, word * 31 + (shape & OWN_SHAPE));
         add(3, before);
         add(4, after);
         add(5, before2);
@@ -119,7 +185,6 @@ public final class TokenFeatures {
         long gapBefore = gap(i);
         long gapAfter = gap(i + 1);
         long place = Math.min(left, 3) * 8L + Math.min(right, 3);
-        add(11, shape);
         add(12, (long) shape << 24 ^ before << 2 ^ gapBefore << 50);
         add(13, (long) shape << 24 ^ after << 2 ^ gapAfter << 50);
         add(14, (long) shape * 1_000_003 ^ before * 7919 ^ after * 104_729 ^ gapBefore << 40 ^ gapAfter << 52);
@@ -133,7 +198,7 @@ public final class TokenFeatures {
         int end = tokens.end(i);
         CharSequence text = tokens.text();
         long prefix = 7;
-        for (int k = start; k < Math.min(end, start + 4); k++) {
+        for (int k = start; k < Math.min(end, start + AFFIX); k++) {
             prefix = prefix * 131 + lower(text.charAt(k));
             if (k == start + 2) {
                 add(18, prefix);
@@ -141,7 +206,7 @@ public final class TokenFeatures {
         }
         add(19, prefix);
         long suffix = 5;
-        for (int k = end - 1; k >= Math.max(start, end - 4); k--) {
+        for (int k = end - 1; k >= Math.max(start, end - AFFIX); k--) {
             suffix = suffix * 131 + lower(text.charAt(k));
             if (k == end - 2) {
                 add(20, suffix * 977 + shape);
@@ -152,7 +217,7 @@ public final class TokenFeatures {
         add(22, suffix);
     }
 
-    private void clusters(int i, int shape) {
+    private void clusters(int i) {
         WordClasses words = resources.words();
         int own = classOf(i);
         int before = classOf(i - 1);
@@ -160,10 +225,6 @@ public final class TokenFeatures {
         int before8 = words.path(before, 8);
         int after8 = words.path(after, 8);
         int own8 = words.path(own, 8);
-        add(23, words.path(own, 4));
-        add(24, own8);
-        add(25, words.path(own, 12));
-        add(26, words.path(own, 20));
         add(27, before8);
         add(28, after8);
         add(29, words.path(before, 14));
@@ -173,30 +234,20 @@ public final class TokenFeatures {
         add(33, words.path(classOf(i - 2), 10));
         add(34, words.path(classOf(i + 2), 10));
         add(35, words.path(own, 10) * 65_537L + (i + 1 < tokens.size() ? shape(i + 1) : UNKNOWN));
-        add(36, words.path(own, 6) * 65_537L + shape);
     }
 
-    private void names(int i, int shape) {
+    private void names(int i) {
         int own = gazetteer[i];
         int before = i > 0 ? gazetteer[i - 1] : 0;
         int after = i + 1 < tokens.size() ? gazetteer[i + 1] : 0;
-        add(37, own);
-        add(38, (long) own << 24 ^ shape);
         add(39, own * 1021L + after);
         add(40, before * 1021L + own);
-        add(41, own * 4099L + resources.words().path(classOf(i), 6));
         int profile = WordClasses.profile(classOf(i));
-        int profileBefore = WordClasses.profile(classOf(i - 1));
-        int profileAfter = WordClasses.profile(classOf(i + 1));
         int flags = WordClasses.flags(classOf(i));
-        add(42, profile);
-        add(43, profile * 8191L + profileAfter);
-        add(44, profileBefore * 8191L + profile);
-        add(45, (long) profile << 24 ^ shape);
-        add(46, (long) flags << 24 ^ shape);
+        add(43, profile * 8191L + WordClasses.profile(classOf(i + 1)));
+        add(44, WordClasses.profile(classOf(i - 1)) * 8191L + profile);
         add(47, WordClasses.flags(classOf(i - 1)) * 521L + flags);
         add(48, flags * 521L + WordClasses.flags(classOf(i + 1)));
-        add(49, (long) own << 12 ^ profile);
     }
 
     private void add(int feature, long value) {

@@ -14,6 +14,9 @@ public final class Weights {
     /** Added to a weight to make it positive. */
     public static final int BIAS = 128;
 
+    /** Longs that hold the sums of all labels. */
+    static final int SUMS = 4;
+
     private static final int LONGS = 2;
     private static final long EVEN = 0x00FF00FF00FF00FFL;
     private static final int LANE = 16;
@@ -62,8 +65,8 @@ public final class Weights {
         return transitions;
     }
 
-    /** Adds up the rows and writes the scores of all labels from `at` on. */
-    void score(int[] features, int count, float[] scores, int at) {
+    /** Adds up the rows and writes the sums from `at` on. */
+    void sum(int[] features, int count, long[] sums, int at) {
         long even0 = 0;
         long odd0 = 0;
         long even1 = 0;
@@ -77,7 +80,32 @@ public final class Weights {
             even1 += high & EVEN;
             odd1 += high >>> Byte.SIZE & EVEN;
         }
-        int bias = count * BIAS;
+        sums[at] = even0;
+        sums[at + 1] = odd0;
+        sums[at + 2] = even1;
+        sums[at + 3] = odd1;
+    }
+
+    /**
+     * Adds up the rows and the sums of others, and writes the scores of all labels from `at` on.
+     *
+     * @param summed how many rows the sums from `from` on are those of
+     */
+    void score(int[] features, int count, long[] sums, int from, int summed, float[] scores, int at) {
+        long even0 = sums[from];
+        long odd0 = sums[from + 1];
+        long even1 = sums[from + 2];
+        long odd1 = sums[from + 3];
+        for (int i = 0; i < count; i++) {
+            int row = features[i] * LONGS;
+            long low = rows[row];
+            long high = rows[row + 1];
+            even0 += low & EVEN;
+            odd0 += low >>> Byte.SIZE & EVEN;
+            even1 += high & EVEN;
+            odd1 += high >>> Byte.SIZE & EVEN;
+        }
+        int bias = (count + summed) * BIAS;
         for (int lane = 0; lane < Labels.ROOM / 4; lane++) {
             int shift = lane * LANE;
             int place = at + 2 * lane;
