@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Abbreviations that a text defines: `Global Combat Air Programme (GCAP)`, `GCAP (Global Combat Air Programme)`, `...,
- * known as GCAP`. The letters are aligned with the initials of the words from the last to the first, as Schwartz and Hearst (2003) do, but
- * strictly: small words may be left out, a number may stand for its word.
+ * known as GCAP`. The letters are aligned with the initials of the words from the last to the first, as Schwartz and
+ * Hearst (2003) do, but strictly: small words may be left out, a number may stand for its word.
  */
 final class Acronyms {
     private static final int SHORTEST = 2;
