@@ -89,8 +89,10 @@ public final class MeasureRecognition implements Callable<Integer> {
         }
         Figures figures = new Figures();
         speeds.forEach((name, all) -> figures.put(name, median(all)));
-        if (speeds.containsKey("corenlp")) {
-            figures.put("full_to_corenlp", median(speeds.get("full")) / median(speeds.get("corenlp")));
+        List<Double> full = speeds.get("full");
+        List<Double> coreNlp = speeds.get("corenlp");
+        if (full != null && coreNlp != null) {
+            figures.put("full_to_corenlp", median(full) / median(coreNlp));
         }
         return figures;
     }
