@@ -22,6 +22,9 @@ public final class PublishMain {
               NEWSWIRE_PARTITIONS            partitions of the feed topics (12)
               NEWSWIRE_FEED_LIMIT            most entries of a feed; the oldest leave (500)
               NEWSWIRE_ENTITY_FEED_SALIENCE  least weight, 0 to 1, of an entity whose feed takes an article (0)
+              NEWSWIRE_SEARCH_ARTICLES       newest articles that search knows (20000)
+              NEWSWIRE_OPERATOR_TOKEN        opens /operator; without it that is shown on this machine alone
+              NEWSWIRE_OPERATOR_SERVICES     addresses of services whose health /operator shows, with commas between
               NEWSWIRE_SNAPSHOT_ENTRIES      most entries of a snapshot (50)
               NEWSWIRE_SNAPSHOT_INTERVAL     least time between two snapshots of a feed (PT1S)
               NEWSWIRE_DELETED_ENTRY_RETENTION  how long feeds tell of entries that left (P30D)
@@ -39,6 +42,8 @@ public final class PublishMain {
             GET /feeds                the list of feeds; ?q= words, ?family= latest, source, entity or story
             GET /feeds/<id>           a feed as a page; .json, .atom, .rss, .ninjs and .events for programs
             GET /articles/<id>        an article as a page, /v1/articles/<id> for programs
+            GET /search?q=            articles, people, places and sources with these words
+            GET /operator             rates, lag, dead letters and health
             GET /health/live, /health/ready, /metrics
             """;
 

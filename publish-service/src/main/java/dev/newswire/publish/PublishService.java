@@ -20,6 +20,7 @@ import dev.newswire.publish.events.HubNotifier;
 import dev.newswire.publish.events.HubSettings;
 import dev.newswire.publish.events.ReaderMeters;
 import dev.newswire.publish.http.FeedSettings;
+import dev.newswire.publish.http.OperatorHandler;
 import dev.newswire.publish.http.SiteHandler;
 import dev.newswire.publish.read.RoutedReading;
 import dev.newswire.publish.read.RoutedReading.Named;
@@ -59,11 +60,13 @@ public final class PublishService {
         PeerHandler peers = new PeerHandler();
         EventHandler events = new EventHandler(eventSettings);
         SiteHandler site = new SiteHandler(Clock.systemUTC());
+        OperatorSettings operator = OperatorSettings.of(settings, PORT);
+        OperatorHandler operations = new OperatorHandler(operator.access(), Clock.systemUTC());
         StreamsService service = StreamsService.start(
                 settings,
                 "publish",
                 PORT,
-                List.of(peers, events, site),
+                List.of(peers, events, operations, site),
                 (metrics, uri) -> startStreams(settings, publish, metrics, uri));
         Links links = new Links(publicUrl.orElse(service.uri()));
         StreamsRunner topology = service.streams();
@@ -78,7 +81,9 @@ public final class PublishService {
         streams.observe(notifier);
         peers.open(reading.answerers());
         events.open(reading.reader(), streams, text, service.metrics());
-        site.open(reading.reader(), links, new FeedSettings(CACHE_BYTES, hubs.hubs()));
+        Views views = Views.start(settings, operator);
+        operations.open(views::status, views.fates(), links);
+        site.open(reading.reader(), views.finder(Clock.systemUTC()), links, new FeedSettings(CACHE_BYTES, hubs.hubs()));
         TopicTail<FeedEntry> tail = TopicTail.start(
                 Topics.FEED_ENTRY,
                 settings.kafka(),
@@ -88,6 +93,7 @@ public final class PublishService {
         return service.butFirst(events::close).andThen(() -> {
             tail.close();
             notifier.close();
+            views.close();
         });
     }
 

@@ -16,6 +16,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -141,6 +143,7 @@ public final class LocalPipeline implements AutoCloseable {
         values.put("NEWSWIRE_PARTITIONS", Integer.toString(LocalOptions.PARTITIONS));
         values.put("NEWSWIRE_INGEST_URL", "http://127.0.0.1:" + options.ingestPort());
         values.put("NEWSWIRE_PUBLIC_URL", "http://127.0.0.1:" + options.httpPort());
+        values.put("NEWSWIRE_OPERATOR_SERVICES", services(options));
         values.put("NEWSWIRE_STANDBY_REPLICAS", "0");
         values.put("NEWSWIRE_STREAM_THREADS", "1");
         values.put("NEWSWIRE_INGEST_INSTANCE", "local");
@@ -150,6 +153,12 @@ public final class LocalPipeline implements AutoCloseable {
         values.put("KAFKA_SESSION_TIMEOUT_MS", "10000");
         values.put("KAFKA_HEARTBEAT_INTERVAL_MS", "2000");
         return values;
+    }
+
+    private static String services(LocalOptions options) {
+        return Stream.of(options.ingestPort(), options.enrichPort(), options.httpPort())
+                .map(port -> "http://127.0.0.1:" + port)
+                .collect(Collectors.joining(","));
     }
 
     private static void stopTogether(List<RunningService> services) {

@@ -50,6 +50,7 @@ class ArchitectureTest {
                     "dev.newswire.publish.feed..",
                     "dev.newswire.publish.page..",
                     "dev.newswire.publish.render..",
+                    "dev.newswire.publish.search..",
                     "dev.newswire.ingest.source..",
                     "dev.newswire.ingest.normalise..",
                     "dev.newswire.ingest.identity..")

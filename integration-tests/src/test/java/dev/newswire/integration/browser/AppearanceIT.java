@@ -56,6 +56,8 @@ class AppearanceIT {
         kinds.put("story", path(browser, ".more .label a"));
         kinds.put("source", path(browser, ".story .source"));
         kinds.put("feeds", "/feeds");
+        kinds.put("search", "/search?q=nato");
+        kinds.put("operator", "/operator");
         kinds.put("missing", "/articles/none");
         return kinds;
     }

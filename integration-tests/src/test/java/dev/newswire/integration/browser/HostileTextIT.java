@@ -2,8 +2,12 @@ package dev.newswire.integration.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.newswire.schema.EntityDefinition;
+import dev.newswire.schema.EntityType;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -43,6 +47,8 @@ class HostileTextIT {
                     "/articles/" + articleId,
                     "/feeds/source/hostile-paper",
                     "/feeds?q=%3Cscript%3Ewindow.attacked=1%3C/script%3E%22%3E%3Cimg%20src=x%20onerror=window.attacked=1%3E",
+                    "/search?q=%3Cscript%3Ewindow.attacked=1%3C/script%3E%22%3E%3Cimg%20src=x%20onerror=window.attacked=1%3E",
+                    "/search?q=attack",
                     "/feeds/%3Cscript%3Ewindow.attacked=1%3C%2Fscript%3E")) {
                 assertInert(newsroom.open(path), path);
             }
@@ -60,6 +66,36 @@ class HostileTextIT {
     }
 
     @Test
+    void aNameThatIsAScriptIsShownAndDoesNotRun() {
+        newsroom.define(EntityDefinition.newBuilder()
+                .setEntityId("nw:hostilia")
+                .setName("<img src=x onerror=window.attacked=1>")
+                .setType(EntityType.ORGANISATION)
+                .setAliases(List.of("Hostilia Corp"))
+                .build());
+        AtomicLong revision = new AtomicLong();
+        String articleId = newsroom.publish(aboutHostilia(revision.incrementAndGet()));
+        Newsroom.patiently().pollInterval(Duration.ofMillis(500)).until(() -> {
+            newsroom.send(aboutHostilia(revision.incrementAndGet()));
+            return newsroom.get("/v1/articles/" + articleId).body().contains("nw:hostilia");
+        });
+        for (String path : List.of(
+                "/", "/articles/" + articleId, "/feeds/entity/nw:hostilia", "/feeds?q=onerror", "/search?q=onerror")) {
+            Browser browser = newsroom.open(path);
+            assertInert(browser, path);
+            assertThat(browser.all("main img")).as(path).isEmpty();
+        }
+        assertThat(newsroom.open("/feeds/entity/nw:hostilia").find("h1").getText())
+                .isEqualTo("<img src=x onerror=window.attacked=1>");
+        newsroom.retract(articleId);
+    }
+
+    @Test
+    void aSourceThatIsAScriptIsRefused() {
+        newsroom.refused(Map.of("source", ATTACK, "id", "1", "title", "A title", "body", "A text."));
+    }
+
+    @Test
     void aScriptThatFoundItsWayIntoThePageWouldNotRun() {
         Browser browser = newsroom.open("/");
         browser.act("""
@@ -73,6 +109,16 @@ class HostileTextIT {
             """);
         Newsroom.patiently().until(() -> !browser.complaints().isEmpty());
         assertThat(browser.run("return window.attacked === undefined")).isEqualTo(true);
+    }
+
+    /** Each time with another text, so that it is read anew. */
+    private static Map<String, ?> aboutHostilia(long revision) {
+        return Map.of(
+                "source", "business-paper",
+                "id", "hostilia",
+                "revision", revision,
+                "title", "Hostilia Corp reports a profit",
+                "body", "Hostilia Corp made more of it than before, edition " + revision + " says.");
     }
 
     private static void assertInert(Browser browser, String path) {

@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.newswire.cli.client.IngestClient;
+import dev.newswire.cli.entities.DefinitionTopic;
 import dev.newswire.integration.local.LocalFixture;
+import dev.newswire.schema.EntityDefinition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -17,13 +19,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.awaitility.core.ConditionFactory;
 
 /** The one pipeline that the seeds were sent to, and the one browser, that all tests of the page share. */
 final class Newsroom implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path folder;
@@ -71,17 +74,29 @@ final class Newsroom implements AutoCloseable {
 
     /** Sends an article; returns its id once it is taken. */
     String send(Map<String, ?> article) {
+        JsonNode answer = post(article);
+        JsonNode result = answer.path("results").path(0);
+        if (!result.path("status").asText().equals("accepted")) {
+            throw new IllegalStateException("not taken: " + answer);
+        }
+        return result.path("id").asText();
+    }
+
+    /** Sends an article that must not be taken. */
+    void refused(Map<String, ?> article) {
+        JsonNode answer = post(article);
+        if (answer.path("rejected").asInt() != 1) {
+            throw new IllegalStateException("taken: " + answer);
+        }
+    }
+
+    private JsonNode post(Map<String, ?> article) {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(pipeline.ingestUrl() + "/v1/articles"))
                     .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(article)))
                     .build();
-            JsonNode answer = JSON.readTree(exchange(request).body());
-            JsonNode result = answer.path("results").path(0);
-            if (!result.hasNonNull("id")) {
-                throw new IllegalStateException("not taken: " + answer);
-            }
-            return result.path("id").asText();
+            return JSON.readTree(exchange(request).body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -90,6 +105,11 @@ final class Newsroom implements AutoCloseable {
     /** Withdraws an article. */
     void retract(String articleId) {
         IngestClient.from(pipeline.settings()).retract(articleId, "publisher");
+    }
+
+    /** Has an entity known; articles that come a moment later are linked to it. */
+    void define(EntityDefinition definition) {
+        new DefinitionTopic(pipeline.settings().kafka()).put(List.of(definition));
     }
 
     /** What the site answers, without a browser. */

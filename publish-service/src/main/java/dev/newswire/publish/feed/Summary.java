@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The first sentences of a text. */
-final class Summary {
+public final class Summary {
     /** Most characters (UTF-16 code units) of a summary. */
     static final int MAX_LENGTH = 500;
 
@@ -24,7 +24,7 @@ final class Summary {
     private Summary() {}
 
     /** Whole sentences from the start of the text, at most {@link #MAX_LENGTH} characters of one line. */
-    static String of(String body) {
+    public static String of(String body) {
         String text = oneLine(body);
         if (text.length() <= MAX_LENGTH) {
             return text;

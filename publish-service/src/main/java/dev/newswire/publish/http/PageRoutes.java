@@ -8,6 +8,8 @@ import dev.newswire.publish.page.FeedPage;
 import dev.newswire.publish.page.LatestPage;
 import dev.newswire.publish.page.Layout;
 import dev.newswire.publish.page.MessagePage;
+import dev.newswire.publish.page.SearchPage;
+import dev.newswire.publish.read.ArticleFinder;
 import dev.newswire.publish.read.ArticleView;
 import dev.newswire.publish.read.FeedFilter;
 import dev.newswire.publish.read.FeedInfo;
@@ -22,19 +24,26 @@ import java.util.Optional;
 
 /** The pages. */
 final class PageRoutes {
+    private static final int MOST_CHARACTERS = 200;
+    private static final int MOST_FEEDS = 100;
+
     private final NewsReader reader;
+    private final ArticleFinder finder;
     private final Layout layout;
     private final MessagePage messages;
 
-    PageRoutes(NewsReader reader, Links links) {
+    PageRoutes(NewsReader reader, ArticleFinder finder, Links links) {
         this.reader = reader;
+        this.finder = finder;
         this.layout = new Layout(links);
         this.messages = new MessagePage(layout);
     }
 
     /** Adds what only pages stand at. */
     void addTo(Routes routes) {
-        routes.at("/", ask -> latest()).under("/articles/", (ask, articleId) -> article(articleId));
+        routes.at("/", ask -> latest())
+                .at("/search", ask -> search(ask.parameter("q")))
+                .under("/articles/", (ask, articleId) -> article(articleId));
         for (Asset asset : Layout.assets()) {
             routes.at(asset.path(), ask -> Reply.fixed(asset.mediaType(), asset.version(), asset::text));
         }
@@ -43,6 +52,22 @@ final class PageRoutes {
     private Reply latest() {
         List<FeedEntry> entries = reader.entries(FeedIds.LATEST, LatestPage.ENTRIES);
         return Reply.ok(Reply.HTML, () -> new LatestPage(layout).write(entries));
+    }
+
+    /** What is found is read again, so that nothing is shown that was withdrawn meanwhile. */
+    private Reply search(String typed) {
+        String words = typed.substring(0, Math.min(MOST_CHARACTERS, typed.length()));
+        if (words.isBlank()) {
+            return Reply.ok(Reply.HTML, () -> new SearchPage(layout).write(words, List.of(), List.of()));
+        }
+        List<FeedInfo> feeds = reader.feeds(new FeedFilter(words, "", MOST_FEEDS)).stream()
+                .filter(feed -> !FeedIds.family(feed.feedId()).equals("story"))
+                .limit(SearchPage.FEEDS)
+                .toList();
+        List<ArticleView> articles = finder.find(words, SearchPage.ARTICLES).stream()
+                .flatMap(articleId -> reader.article(articleId).stream())
+                .toList();
+        return Reply.ok(Reply.HTML, () -> new SearchPage(layout).write(words, feeds, articles));
     }
 
     /** The list of feeds. */

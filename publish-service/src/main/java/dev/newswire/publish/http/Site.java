@@ -1,5 +1,6 @@
 package dev.newswire.publish.http;
 
+import dev.newswire.publish.read.ArticleFinder;
 import dev.newswire.publish.read.NewsReader;
 import dev.newswire.publish.render.Links;
 
@@ -8,8 +9,8 @@ final class Site {
     private final Routes routes = new Routes();
     private final PageRoutes pages;
 
-    Site(NewsReader reader, Links links, FeedSettings settings) {
-        this.pages = new PageRoutes(reader, links);
+    Site(NewsReader reader, ArticleFinder finder, Links links, FeedSettings settings) {
+        this.pages = new PageRoutes(reader, finder, links);
         pages.addTo(routes);
         new FeedRoutes(reader, links, pages, settings).addTo(routes);
         new ArticleRoutes(reader, links).addTo(routes);

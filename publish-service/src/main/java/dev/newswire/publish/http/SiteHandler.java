@@ -1,6 +1,7 @@
 package dev.newswire.publish.http;
 
 import dev.newswire.platform.streams.StoreNotReadyException;
+import dev.newswire.publish.read.ArticleFinder;
 import dev.newswire.publish.read.NewsReader;
 import dev.newswire.publish.render.Links;
 import java.nio.ByteBuffer;
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
 /** Serves feeds and pages: conditional requests, compression, headers that keep browsers safe. */
 public final class SiteHandler extends Handler.Abstract {
     private static final Logger LOG = LoggerFactory.getLogger(SiteHandler.class);
-    private static final Map<String, String> ALWAYS = Map.of(
+    static final Map<String, String> ALWAYS = Map.of(
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
                     + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
@@ -57,10 +58,11 @@ public final class SiteHandler extends Handler.Abstract {
      * Begins to serve; before, every answer is that it will not take long.
      *
      * @param reader reads what is served
+     * @param finder finds articles by words
      * @param links addresses of the site
      */
-    public void open(NewsReader reader, Links links, FeedSettings settings) {
-        this.site = new Site(reader, links, settings);
+    public void open(NewsReader reader, ArticleFinder finder, Links links, FeedSettings settings) {
+        this.site = new Site(reader, finder, links, settings);
     }
 
     @Override

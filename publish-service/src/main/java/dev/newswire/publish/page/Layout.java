@@ -4,6 +4,7 @@ import dev.newswire.publish.feed.FeedIds;
 import dev.newswire.publish.render.Links;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What all pages have in common: head, navigation, foot. */
 public final class Layout {
@@ -42,12 +43,18 @@ public final class Layout {
                 "content",
                 "tabindex",
                 "-1",
+                "data-live",
+                live(frame.liveFeedId()),
                 "data-every",
                 frame.everySeconds() == 0 ? null : Integer.toString(frame.everySeconds()));
         content.accept(html);
         html.end();
         footer(html);
         return html.close().close().text("\n").toString();
+    }
+
+    private @Nullable String live(@Nullable String feedId) {
+        return feedId == null ? null : links.feedPath(feedId, "events");
     }
 
     private void head(Html html, Frame frame) {
@@ -87,7 +94,7 @@ public final class Layout {
         html.element("a", "Feeds", "href", links.path("/feeds"));
         html.close();
         html.element("span", "Live", "class", "live", "hidden", "");
-        html.open("form", "class", "search", "role", "search", "action", links.path("/feeds"));
+        html.open("form", "class", "search", "role", "search", "action", links.path("/search"));
         html.open(
                 "input",
                 "type",
@@ -99,9 +106,9 @@ public final class Layout {
                 "maxlength",
                 "200",
                 "placeholder",
-                "Find a person, place, source …",
+                "Search titles and names …",
                 "aria-label",
-                "Find a feed");
+                "Search");
         html.element("button", "Search").close();
         html.element("button", "Dark", "class", "theme", "type", "button", "aria-pressed", "false", "hidden", "");
         html.close().end();

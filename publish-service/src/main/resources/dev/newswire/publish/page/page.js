@@ -52,8 +52,13 @@
     for (const {name, value} of now.attributes) {
       if (old.getAttribute(name) !== value) old.setAttribute(name, value);
     }
+    // What is gone goes first: then what stays need not move, and what moves loses the focus.
+    const staying = new Set([...now.children].map(child => child.id));
     const byId = new Map();
-    for (const child of old.children) if (child.id) byId.set(child.id, child);
+    for (const child of [...old.children]) {
+      if (child.id && !staying.has(child.id)) child.remove();
+      else if (child.id) byId.set(child.id, child);
+    }
     let place = old.firstChild;
     for (const next of [...now.childNodes]) {
       const known = next.id ? byId.get(next.id) : alike(place, next) ? place : null;

@@ -49,7 +49,11 @@ class FeedFormatsTest {
                 () -> Health.up("up"),
                 ServiceMetrics.create("publish"),
                 List.of(handler));
-        handler.open(reader, new Links(http.uri()), new FeedSettings(1 << 20, List.of("https://hub.example.org/")));
+        handler.open(
+                reader,
+                (words, limit) -> List.of(),
+                new Links(http.uri()),
+                new FeedSettings(1 << 20, List.of("https://hub.example.org/")));
         for (int number = 1; number <= 7; number++) {
             reader.publish(article(number).build(), related(number, 1, 2, 1));
         }

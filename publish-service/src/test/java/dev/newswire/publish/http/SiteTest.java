@@ -50,7 +50,7 @@ class SiteTest {
                 () -> Health.up("up"),
                 ServiceMetrics.create("publish"),
                 List.of(handler));
-        handler.open(reader, new Links(PUBLIC), FeedSettings.DEFAULT);
+        handler.open(reader, (words, limit) -> List.of(id(2), id(3)), new Links(PUBLIC), FeedSettings.DEFAULT);
         reader.publish(article(1).build(), related(1, 1, 2, 2, 3));
         reader.publish(article(2).build(), related(2, 1, 2, 1));
     }
@@ -94,7 +94,7 @@ class SiteTest {
 
     @Test
     void feedOfNothingYetIsEmpty() throws Exception {
-        handler.open(new FakeReader(), new Links(PUBLIC), FeedSettings.DEFAULT);
+        handler.open(new FakeReader(), (words, limit) -> List.of(), new Links(PUBLIC), FeedSettings.DEFAULT);
         assertThat(JSON.readTree(get("/feeds/latest.json").body()).path("items"))
                 .isEmpty();
         assertThat(get("/").body()).contains("Nothing is published yet");
@@ -235,6 +235,37 @@ class SiteTest {
                             .contains("default-src 'none'", "script-src 'self';", "style-src 'self';")
                             .doesNotContain("unsafe"));
         }
+    }
+
+    @Test
+    void searchShowsFeedsAndWhatIsStillThereOfTheArticlesFound() throws Exception {
+        String page = get("/search?q=NATO").body();
+        assertThat(page)
+                .contains("href=\"/wire/feeds/entity/Q7184\">NATO</a>", "<mark>NATO</mark> meets, part 2")
+                .contains("value=\"NATO\"")
+                .doesNotContain(id(3), "/feeds/story/");
+        assertThat(get("/search").body()).contains("Type words of a title");
+        assertThat(get("/search?q=" + "x".repeat(5_000)).body()).doesNotContain("x".repeat(201));
+    }
+
+    @Test
+    void aPageTellsTheScriptWhatItChangesWith() throws Exception {
+        assertThat(get("/").body()).contains("data-live=\"/wire/feeds/latest.events\"");
+        assertThat(get("/articles/" + id(1)).body()).contains("data-live=\"/wire/feeds/source/example.org.events\"");
+        assertThat(get("/assets/page.js").headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/javascript"));
+    }
+
+    @Test
+    void theFirstPageIsSmallHoweverMuchThereIs() throws Exception {
+        for (int i = 10; i < 300; i++) {
+            reader.publish(
+                    article(i)
+                            .setBody("NATO said much and more of it. ".repeat(100))
+                            .build(),
+                    null);
+        }
+        assertThat(get("/").body().length()).isLessThan(50_000);
     }
 
     @Test

@@ -91,6 +91,7 @@ class HostilePageTest {
                 new LatestPage(LAYOUT).write(entries),
                 new FeedPage(LAYOUT).write(feed, twice(entries)),
                 new FeedPage(LAYOUT).write(new FeedInfo("story/x", hostile, 2, Samples.NOON, 1), twice(entries)),
+                new SearchPage(LAYOUT).write(hostile, List.of(feed), List.of(view)),
                 new FeedListPage(LAYOUT).write(new FeedFilter(hostile, "", 10), List.of(feed)),
                 new ArticlePage(LAYOUT).write(view, Map.of(id(2), view)));
     }
