@@ -15,6 +15,7 @@ import dev.newswire.benchmarks.ingest.MeasureIngest;
 import dev.newswire.benchmarks.ingest.MeasureSteps;
 import dev.newswire.benchmarks.kb.BuildKnowledgeBaseCommand;
 import dev.newswire.benchmarks.language.EvaluateLanguages;
+import dev.newswire.benchmarks.matching.MeasureMatching;
 import dev.newswire.benchmarks.related.BuildDocumentFrequencies;
 import dev.newswire.benchmarks.related.TrainLinker;
 import dev.newswire.benchmarks.stream.MeasureStream;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Command;
             FuzzCommand.class,
             MeasureIngest.class,
             MeasureRecognition.class,
+            MeasureMatching.class,
             MeasureSteps.class,
             ShowEntities.class,
             MeasureStream.class,

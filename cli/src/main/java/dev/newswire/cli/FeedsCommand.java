@@ -9,7 +9,20 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(name = "feeds", description = "List the feeds of a running pipeline.", mixinStandardHelpOptions = true)
+@Command(
+        name = "feeds",
+        description = {
+            "List the feeds of a running pipeline; with a command, look after the feeds that you define.",
+            "Definitions are kept in a topic; every publish service takes them in within seconds."
+        },
+        subcommands = {
+            AddFeedsCommand.class,
+            ListFeedsCommand.class,
+            ShowFeedCommand.class,
+            RemoveFeedsCommand.class,
+            TestFeedCommand.class
+        },
+        mixinStandardHelpOptions = true)
 final class FeedsCommand implements Callable<Integer> {
     static final String DEFAULT_URL = "${env:NEWSWIRE_PUBLIC_URL:-http://127.0.0.1:8080}";
 

@@ -30,7 +30,8 @@ import picocli.CommandLine.Command;
             ReEnrichCommand.class,
             SourcesCommand.class,
             TopicsCommand.class,
-            TokenCommand.class
+            TokenCommand.class,
+            VerifyConsumerCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = NewswireMain.Version.class)

@@ -9,27 +9,35 @@ import dev.newswire.publish.feed.ArticleChange.EmbargoEnded;
 import dev.newswire.publish.feed.ArticleChange.Upserted;
 import dev.newswire.publish.feed.EmbargoKey;
 import dev.newswire.publish.feed.FateNote;
+import dev.newswire.publish.feed.FeedMatcher;
 import dev.newswire.publish.feed.FeedPlanner;
 import dev.newswire.publish.feed.HistoryKeeper;
 import dev.newswire.publish.feed.Occasion;
 import dev.newswire.publish.feed.Plan;
 import dev.newswire.publish.feed.PlannedChange;
+import dev.newswire.publish.feed.Refill;
+import dev.newswire.publish.feed.definition.DefinedFeeds;
 import dev.newswire.schema.ArticleFate;
 import dev.newswire.schema.internal.ArticleHistory;
 import dev.newswire.schema.internal.EventCoordinates;
+import dev.newswire.schema.internal.FeedChange;
+import dev.newswire.schema.internal.FeedSettings;
 import dev.newswire.schema.internal.PendingEvent;
 import dev.newswire.schema.internal.PublishedArticle;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -50,8 +58,24 @@ final class PlanEntriesProcessor extends ContextualProcessor<String, ArticleChan
     private static final String SERVICE = "publish";
     private static final byte[] NO_VALUE = {};
 
-    private final FeedPlanner planner;
+    private static final Duration FILL_CHECK = Duration.ofMillis(50);
+    /** Most articles gone through at a time, so that live news wait some 10 ms at most. */
+    private static final int ARTICLES_WHEN_BUSY = 100;
+
+    private static final int ARTICLES_WHEN_IDLE = 1_000;
+
+    private final FeedMatcher builtIn;
+    private final Supplier<DefinedFeeds> definitions;
     private final PublishMeters meters;
+    /** Null before the first article or tick: only then are the stores as they were left. */
+    private @Nullable DefinedFeeds adopted;
+
+    private FeedPlanner planner;
+    private final Map<String, FeedSettings> untold = new LinkedHashMap<>();
+    private boolean busy;
+
+    @SuppressWarnings("NullAway.Init") // by init
+    private FillProgressStore progress;
 
     @SuppressWarnings("NullAway.Init") // by init
     private KeyValueStore<String, PublishedArticle> articles;
@@ -65,9 +89,11 @@ final class PlanEntriesProcessor extends ContextualProcessor<String, ArticleChan
     /** Before this key stands no embargo: a store keeps its graves for a while, and the search goes around them. */
     private String earliest = "";
 
-    private PlanEntriesProcessor(FeedPlanner planner, PublishMeters meters) {
-        this.planner = planner;
+    private PlanEntriesProcessor(FeedMatcher builtIn, Supplier<DefinedFeeds> definitions, PublishMeters meters) {
+        this.builtIn = builtIn;
+        this.definitions = definitions;
         this.meters = meters;
+        this.planner = new FeedPlanner(builtIn);
     }
 
     @Override
@@ -77,11 +103,15 @@ final class PlanEntriesProcessor extends ContextualProcessor<String, ArticleChan
         articles = context.getStateStore(PublishTopology.ARTICLES);
         embargoes = context.getStateStore(PublishTopology.EMBARGOES);
         histories = context.getStateStore(PublishTopology.HISTORIES);
+        progress = new FillProgressStore(context.getStateStore(PublishTopology.FILLED));
         context.schedule(EMBARGO_CHECK, PunctuationType.WALL_CLOCK_TIME, this::releaseDue);
+        context.schedule(FILL_CHECK, PunctuationType.WALL_CLOCK_TIME, this::fill);
     }
 
     @Override
     public void process(Record<String, ArticleChange> record) {
+        busy = true;
+        adoptNewest(context().currentSystemTimeMs());
         ArticleChange change = record.value();
         EventCoordinates origin = EventOrigin.fromHeaders(record.headers())
                 .map(PlanEntriesProcessor::coordinates)
@@ -92,7 +122,76 @@ final class PlanEntriesProcessor extends ContextualProcessor<String, ArticleChan
         carryOut(record.key(), before, planner.plan(before, change, occasion), record.headers(), record.timestamp());
     }
 
+    private void adoptNewest(long now) {
+        DefinedFeeds newest = definitions.get();
+        if (newest != adopted) {
+            adopt(newest, now);
+        }
+    }
+
+    /** From now on articles are planned by these; those that are there follow. */
+    private void adopt(DefinedFeeds newest, long now) {
+        adopted = newest;
+        planner = new FeedPlanner(builtIn.and(newest));
+        untold.clear();
+        untold.putAll(progress.adopt(newest, Instant.ofEpochMilli(now)));
+    }
+
+    /** Feeds hear how they are kept before they get entries by it. */
+    private void tell(long now) {
+        untold.forEach((feedId, settings) -> {
+            FeedChange change = FeedChange.newBuilder()
+                    .setArticleId("")
+                    .setPreviousSortAt(0)
+                    .setSettings(settings)
+                    .build();
+            context().forward(new Record<>(feedId, new PlannedRecord.Change(change), now));
+        });
+        untold.clear();
+    }
+
+    private void fill(long now) {
+        adoptNewest(now);
+        int room = busy ? ARTICLES_WHEN_BUSY : ARTICLES_WHEN_IDLE;
+        busy = false;
+        tell(now);
+        Refill refill = progress.refill();
+        if (refill == null) {
+            return;
+        }
+        List<KeyValue<String, PublishedArticle>> articles = next(room);
+        for (KeyValue<String, PublishedArticle> article : articles) {
+            Plan plan = planner.refill(article.value, refill);
+            if (!plan.changes().isEmpty() || !article.value.equals(plan.memory())) {
+                meters.articlesRefilled.increment();
+                this.articles.put(article.key, plan.memory());
+                forward(plan.changes(), new RecordHeaders(), now);
+            }
+        }
+        if (articles.size() < room) {
+            progress.finish();
+        }
+    }
+
+    private List<KeyValue<String, PublishedArticle>> next(int room) {
+        List<KeyValue<String, PublishedArticle>> next = new ArrayList<>(room);
+        String behind = progress.behind();
+        try (KeyValueIterator<String, PublishedArticle> rest = articles.range(behind.isEmpty() ? null : behind, null)) {
+            while (rest.hasNext() && next.size() < room) {
+                KeyValue<String, PublishedArticle> article = rest.next();
+                if (!article.key.equals(behind)) {
+                    next.add(article);
+                }
+            }
+        }
+        if (!next.isEmpty()) {
+            progress.passed(next.get(next.size() - 1).key);
+        }
+        return next;
+    }
+
     private void releaseDue(long now) {
+        adoptNewest(now);
         Instant at = Instant.ofEpochMilli(now);
         for (String key : due(at)) {
             embargoes.delete(key);
@@ -127,15 +226,22 @@ final class PlanEntriesProcessor extends ContextualProcessor<String, ArticleChan
         articles.put(articleId, after);
         keepHistory(articleId, before, after);
         moveTimer(articleId, before, after);
+        forward(plan.changes(), headers, timestamp);
+        for (FateNote note : plan.fates()) {
+            writeFate(articleId, note, timestamp);
+        }
+    }
+
+    private void forward(List<PlannedChange> changes, Headers headers, long timestamp) {
+        if (!changes.isEmpty()) {
+            tell(context().currentSystemTimeMs());
+        }
         Headers travelling = new RecordHeaders();
         EventHeaders.copy(headers, travelling);
-        for (PlannedChange planned : plan.changes()) {
+        for (PlannedChange planned : changes) {
             meters.entriesPlanned.increment();
             PlannedRecord change = new PlannedRecord.Change(planned.change());
             context().forward(new Record<>(planned.feedId(), change, timestamp, travelling));
-        }
-        for (FateNote note : plan.fates()) {
-            writeFate(articleId, note, timestamp);
         }
     }
 
@@ -195,11 +301,11 @@ final class PlanEntriesProcessor extends ContextualProcessor<String, ArticleChan
     }
 
     /** Makes the processors and their stores. */
-    record Factory(FeedPlanner planner, PublishMeters meters)
+    record Factory(FeedMatcher builtIn, Supplier<DefinedFeeds> definitions, PublishMeters meters)
             implements ProcessorSupplier<String, ArticleChange, String, PlannedRecord> {
         @Override
         public PlanEntriesProcessor get() {
-            return new PlanEntriesProcessor(planner, meters);
+            return new PlanEntriesProcessor(builtIn, definitions, meters);
         }
 
         @Override
@@ -216,7 +322,9 @@ final class PlanEntriesProcessor extends ContextualProcessor<String, ArticleChan
                     Stores.keyValueStoreBuilder(
                             Stores.persistentKeyValueStore(PublishTopology.HISTORIES),
                             Serdes.String(),
-                            StateSerde.of(ArticleHistory.class)));
+                            StateSerde.of(ArticleHistory.class)),
+                    Stores.keyValueStoreBuilder(
+                            Stores.persistentKeyValueStore(PublishTopology.FILLED), Serdes.String(), Serdes.Long()));
         }
     }
 }

@@ -25,6 +25,10 @@ public final class PublishMain {
               NEWSWIRE_SEARCH_ARTICLES       newest articles that search knows (20000)
               NEWSWIRE_OPERATOR_TOKEN        opens /operator; without it that is shown on this machine alone
               NEWSWIRE_OPERATOR_SERVICES     addresses of services whose health /operator shows, with commas between
+              NEWSWIRE_COLLAPSED_FEEDS       built-in feeds that show copies under their original: none, or some of
+                                             latest, source, entity, story (latest)
+              NEWSWIRE_FEED_DEFINITIONS      most definitions of feeds (20000)
+              NEWSWIRE_PUBLISH_TOKEN         token of those who may define feeds over HTTP (none: this machine alone)
               NEWSWIRE_SNAPSHOT_ENTRIES      most entries of a snapshot (50)
               NEWSWIRE_SNAPSHOT_INTERVAL     least time between two snapshots of a feed (PT1S)
               NEWSWIRE_DELETED_ENTRY_RETENTION  how long feeds tell of entries that left (P30D)
@@ -44,6 +48,7 @@ public final class PublishMain {
             GET /articles/<id>        an article as a page, /v1/articles/<id> for programs
             GET /search?q=            articles, people, places and sources with these words
             GET /operator             rates, lag, dead letters and health
+            GET /v1/feeds             the definitions of feeds; GET, PUT, DELETE /v1/feeds/<id> one of them
             GET /health/live, /health/ready, /metrics
             """;
 

@@ -11,7 +11,8 @@ import java.util.Map;
 
 /**
  * What publish counts. Of changes to articles, {@code received = applied + repeated}; of what they change in feeds,
- * {@code planned = written + removed + unchanged}. Work that a transaction undoes is counted again.
+ * {@code planned = written + removed + unchanged}; entries that change for another article's sake are regrouped or
+ * evicted. Work that a transaction undoes is counted again.
  */
 final class PublishMeters {
     private static final String PREFIX = "newswire.publish.";
@@ -24,6 +25,10 @@ final class PublishMeters {
     final Counter entriesRemoved;
     final Counter entriesUnchanged;
     final Counter entriesEvicted;
+    final Counter entriesRegrouped;
+    final Counter articlesRefilled;
+    final Counter definitionsReceived;
+    final Counter definitionsRefused;
     final Counter snapshotsWritten;
 
     private final Timer removals;
@@ -38,6 +43,10 @@ final class PublishMeters {
         entriesRemoved = registry.counter(PREFIX + "entries.removed");
         entriesUnchanged = registry.counter(PREFIX + "entries.unchanged");
         entriesEvicted = registry.counter(PREFIX + "entries.evicted");
+        entriesRegrouped = registry.counter(PREFIX + "entries.regrouped");
+        articlesRefilled = registry.counter(PREFIX + "articles.refilled");
+        definitionsReceived = registry.counter(PREFIX + "definitions.received");
+        definitionsRefused = registry.counter(PREFIX + "definitions.refused");
         snapshotsWritten = registry.counter(PREFIX + "snapshots.written");
         removals = Timer.builder(PREFIX + "removals.duration")
                 .description("From the receipt of what makes an entry leave its feed to the removal")

@@ -62,12 +62,19 @@ public final class PublishService {
         SiteHandler site = new SiteHandler(Clock.systemUTC());
         OperatorSettings operator = OperatorSettings.of(settings, PORT);
         OperatorHandler operations = new OperatorHandler(operator.access(), Clock.systemUTC());
-        StreamsService service = StreamsService.start(
-                settings,
-                "publish",
-                PORT,
-                List.of(peers, events, operations, site),
-                (metrics, uri) -> startStreams(settings, publish, metrics, uri));
+        FeedDefinitionsService definitions = FeedDefinitionsService.open(settings, PORT, publish.definitions());
+        StreamsService service;
+        try {
+            service = StreamsService.start(
+                    settings,
+                    "publish",
+                    PORT,
+                    List.of(peers, events, operations, definitions.handler(), site),
+                    (metrics, uri) -> startStreams(settings, publish, definitions, metrics, uri));
+        } catch (RuntimeException e) {
+            definitions.close();
+            throw e;
+        }
         Links links = new Links(publicUrl.orElse(service.uri()));
         StreamsRunner topology = service.streams();
         Routing routing =
@@ -94,16 +101,22 @@ public final class PublishService {
             tail.close();
             notifier.close();
             views.close();
+            definitions.close();
         });
     }
 
     private static StreamsRunner startStreams(
-            Settings settings, PublishSettings publish, MeterRegistry metrics, URI uri) {
+            Settings settings,
+            PublishSettings publish,
+            FeedDefinitionsService definitions,
+            MeterRegistry metrics,
+            URI uri) {
         Properties properties = StreamsProperties.of(
                 settings, PublishTopology.APPLICATION_ID, Topics.PUBLISH_DLQ, List.of(Topics.ENRICHED));
         properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, InstanceAddress.of(settings, uri));
         AvroTopicSerdes serdes = AvroTopicSerdes.from(settings.kafka());
-        PublishTopology topology = new PublishTopology(properties, serdes, publish, new PublishMeters(metrics));
+        PublishTopology topology =
+                new PublishTopology(properties, serdes, publish, definitions.loaded(), new PublishMeters(metrics));
         return StreamsRunner.start(topology.get(), properties, metrics);
     }
 

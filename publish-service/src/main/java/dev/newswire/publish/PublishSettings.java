@@ -1,7 +1,11 @@
 package dev.newswire.publish;
 
+import dev.newswire.platform.config.SettingException;
 import dev.newswire.platform.config.Settings;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What can be set about publishing.
@@ -12,6 +16,8 @@ import java.time.Duration;
  * @param minimumSalience least salience of an entity whose feed takes the article, 0 to 1
  * @param feedPartitions partitions of the repartition by feed: as many as the feed topics have
  * @param departureRetention how long feeds tell of entries that left
+ * @param collapsedFeeds families of built-in feeds that show copies under their original
+ * @param definitions of feeds that count; those with the greatest ids are left out
  */
 record PublishSettings(
         int feedLimit,
@@ -19,7 +25,12 @@ record PublishSettings(
         Duration snapshotInterval,
         float minimumSalience,
         int feedPartitions,
-        Duration departureRetention) {
+        Duration departureRetention,
+        Set<String> collapsedFeeds,
+        int definitions) {
+    private static final List<String> FAMILIES = List.of("latest", "source", "entity", "story");
+    private static final String COLLAPSED = "NEWSWIRE_COLLAPSED_FEEDS";
+
     static PublishSettings of(Settings settings) {
         return new PublishSettings(
                 settings.integer("NEWSWIRE_FEED_LIMIT", 500, 1, 10_000),
@@ -27,6 +38,20 @@ record PublishSettings(
                 settings.duration("NEWSWIRE_SNAPSHOT_INTERVAL", Duration.ofSeconds(1)),
                 (float) settings.decimal("NEWSWIRE_ENTITY_FEED_SALIENCE", 0, 0, 1),
                 settings.integer("NEWSWIRE_PARTITIONS", 12, 1, 10_000),
-                settings.duration("NEWSWIRE_DELETED_ENTRY_RETENTION", Duration.ofDays(30)));
+                settings.duration("NEWSWIRE_DELETED_ENTRY_RETENTION", Duration.ofDays(30)),
+                collapsed(settings.text(COLLAPSED, "latest")),
+                settings.integer("NEWSWIRE_FEED_DEFINITIONS", 20_000, 0, 1_000_000));
+    }
+
+    private static Set<String> collapsed(String families) {
+        Set<String> collapsed = new TreeSet<>();
+        for (String family : families.equals("none") ? new String[0] : families.split(",")) {
+            if (!FAMILIES.contains(family.strip())) {
+                throw new SettingException(COLLAPSED + " is \"" + families + "\" but takes none, or some of "
+                        + String.join(", ", FAMILIES) + ", with commas between them.");
+            }
+            collapsed.add(family.strip());
+        }
+        return collapsed;
     }
 }

@@ -7,7 +7,8 @@ import dev.newswire.platform.topic.Topics;
 import dev.newswire.publish.feed.ArticleChange;
 import dev.newswire.publish.feed.BuiltInFeeds;
 import dev.newswire.publish.feed.EntryTopicKey;
-import dev.newswire.publish.feed.FeedPlanner;
+import dev.newswire.publish.feed.FeedMatcher;
+import dev.newswire.publish.feed.definition.DefinedFeeds;
 import dev.newswire.schema.FeedEntry;
 import dev.newswire.schema.internal.FeedChange;
 import java.nio.charset.StandardCharsets;
@@ -41,18 +42,28 @@ public final class PublishTopology implements Supplier<Topology> {
     static final String FEEDS = "feeds-by-id";
     static final String HISTORIES = "history-by-article";
     static final String DEPARTURES = "departures-by-feed";
+    static final String FILLED = "filled-definitions";
+    static final String MEMBERS = "members-by-feed";
+    static final String NAMED = "named-by-feed";
 
     private static final Serde<String> KEYS = Serdes.String();
 
     private final Properties properties;
     private final TopicSerdes serdes;
     private final PublishSettings settings;
+    private final Supplier<DefinedFeeds> definitions;
     private final PublishMeters meters;
 
-    PublishTopology(Properties properties, TopicSerdes serdes, PublishSettings settings, PublishMeters meters) {
+    PublishTopology(
+            Properties properties,
+            TopicSerdes serdes,
+            PublishSettings settings,
+            Supplier<DefinedFeeds> definitions,
+            PublishMeters meters) {
         this.properties = properties;
         this.serdes = serdes;
         this.settings = settings;
+        this.definitions = definitions;
         this.meters = meters;
     }
 
@@ -60,7 +71,7 @@ public final class PublishTopology implements Supplier<Topology> {
     public Topology get() {
         StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
         KStream<String, PlannedRecord> planned = articleChanges(builder)
-                .process(new PlanEntriesProcessor.Factory(planner(), meters), Named.as("plan-entries"));
+                .process(new PlanEntriesProcessor.Factory(builtIn(), definitions, meters), Named.as("plan-entries"));
         planned.flatMapValues(PlannedRecord::fates, Named.as("keep-fates"))
                 .to(Topics.FATE.name(), to(Topics.FATE, "write-fates"));
 
@@ -75,6 +86,7 @@ public final class PublishTopology implements Supplier<Topology> {
                         to(Topics.FEED_ENTRY, "write-entries").withStreamPartitioner(partitionByFeed()));
         built.flatMapValues(FeedRecord::snapshots, Named.as("keep-snapshots"))
                 .to(Topics.FEED_SNAPSHOT.name(), to(Topics.FEED_SNAPSHOT, "write-snapshots"));
+        checkDefinitions(builder);
         return builder.build(properties);
     }
 
@@ -86,8 +98,14 @@ public final class PublishTopology implements Supplier<Topology> {
         return enriched.merge(related, Named.as("merge-changes"));
     }
 
-    private FeedPlanner planner() {
-        return new FeedPlanner(new BuiltInFeeds(settings.minimumSalience()));
+    private FeedMatcher builtIn() {
+        return new BuiltInFeeds(settings.minimumSalience());
+    }
+
+    /** Last, so that the numbers of the other parts, and with them the folders of their state, stay as they are. */
+    private void checkDefinitions(StreamsBuilder builder) {
+        read(builder, Topics.FEED_DEFINITION, "read-feed-definitions")
+                .process(() -> new CheckFeedDefinitionProcessor(meters), Named.as("check-feed-definition"));
     }
 
     private <V extends SpecificRecord> KStream<String, V> read(StreamsBuilder builder, Topic<V> topic, String name) {

@@ -8,8 +8,11 @@ import dev.newswire.platform.streams.StreamsProperties;
 import dev.newswire.platform.testing.RegistryStub;
 import dev.newswire.platform.topic.Topic;
 import dev.newswire.platform.topic.Topics;
+import dev.newswire.publish.feed.definition.Defined;
+import dev.newswire.publish.feed.definition.DefinedFeeds;
 import dev.newswire.schema.ArticleFate;
 import dev.newswire.schema.EnrichedArticle;
+import dev.newswire.schema.FeedDefinition;
 import dev.newswire.schema.FeedEntry;
 import dev.newswire.schema.FeedSnapshot;
 import dev.newswire.schema.RelatedArticles;
@@ -43,6 +46,8 @@ final class PublishHarness implements AutoCloseable {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final RegistryStub registry = RegistryStub.provisioned();
     private final Settings settings;
+    private DefinedFeeds definitions = DefinedFeeds.NONE;
+    private long generation = 1;
     private Run run;
 
     PublishHarness(Path folder, Map<String, String> environment) {
@@ -59,7 +64,28 @@ final class PublishHarness implements AutoCloseable {
 
     PublishTopology topology() {
         return new PublishTopology(
-                properties(), registry.serdes(), PublishSettings.of(settings), new PublishMeters(meters));
+                properties(),
+                registry.serdes(),
+                PublishSettings.of(settings),
+                () -> definitions,
+                new PublishMeters(meters));
+    }
+
+    /** Defines feeds, each by a record of its own; they are taken in at the next record or tick. */
+    void define(FeedDefinition... given) {
+        Map<String, Defined> all = new TreeMap<>(definitions.byId());
+        for (FeedDefinition definition : given) {
+            all.put(definition.getFeedId(), new Defined(definition, generation));
+            generation += 2;
+        }
+        definitions = DefinedFeeds.of(all.values());
+    }
+
+    void undefine(String feedId) {
+        Map<String, Defined> all = new TreeMap<>(definitions.byId());
+        all.remove(feedId);
+        generation += 2;
+        definitions = DefinedFeeds.of(all.values());
     }
 
     /** An upsert caused by the event at an offset of the raw topic. */

@@ -10,13 +10,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PublishSettingsTest {
     @Test
     void defaults() {
         assertThat(PublishSettings.of(Settings.of(Map.of())))
-                .isEqualTo(new PublishSettings(500, 50, Duration.ofSeconds(1), 0, 12, Duration.ofDays(30)));
+                .isEqualTo(new PublishSettings(
+                        500, 50, Duration.ofSeconds(1), 0, 12, Duration.ofDays(30), Set.of("latest"), 20_000));
     }
 
     @Test
@@ -27,9 +29,19 @@ class PublishSettingsTest {
                 "NEWSWIRE_SNAPSHOT_INTERVAL", "PT5S",
                 "NEWSWIRE_ENTITY_FEED_SALIENCE", "0.25",
                 "NEWSWIRE_PARTITIONS", "4",
-                "NEWSWIRE_DELETED_ENTRY_RETENTION", "P7D");
+                "NEWSWIRE_DELETED_ENTRY_RETENTION", "P7D",
+                "NEWSWIRE_COLLAPSED_FEEDS", "entity, latest",
+                "NEWSWIRE_FEED_DEFINITIONS", "9");
         assertThat(PublishSettings.of(Settings.of(environment)))
-                .isEqualTo(new PublishSettings(100, 20, Duration.ofSeconds(5), 0.25f, 4, Duration.ofDays(7)));
+                .isEqualTo(new PublishSettings(
+                        100,
+                        20,
+                        Duration.ofSeconds(5),
+                        0.25f,
+                        4,
+                        Duration.ofDays(7),
+                        Set.of("latest", "entity"),
+                        9));
     }
 
     @Test
@@ -39,9 +51,15 @@ class PublishSettingsTest {
             String constants = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.ISO_8859_1);
             assertThat(constants.split("[^A-Z_]"))
                     .filteredOn(word -> word.startsWith("NEWSWIRE_"))
-                    .hasSize(6)
+                    .hasSize(8)
                     .allSatisfy(name -> assertThat(PublishMain.USAGE).contains(name));
         }
+    }
+
+    @Test
+    void feedsThatDoNotExistCannotCollapse() {
+        Settings settings = Settings.of(Map.of("NEWSWIRE_COLLAPSED_FEEDS", "latest,authors"));
+        assertThatThrownBy(() -> PublishSettings.of(settings)).hasMessageContaining("takes none, or some of latest");
     }
 
     @Test

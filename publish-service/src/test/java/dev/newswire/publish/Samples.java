@@ -3,6 +3,7 @@ package dev.newswire.publish;
 import dev.newswire.schema.EnrichedArticle;
 import dev.newswire.schema.Entity;
 import dev.newswire.schema.EntityType;
+import dev.newswire.schema.FeedDefinition;
 import dev.newswire.schema.Link;
 import dev.newswire.schema.LinkKind;
 import dev.newswire.schema.LinkReason;
@@ -77,6 +78,20 @@ public final class Samples {
                         java.util.Arrays.stream(others).mapToObj(Samples::link).toList())
                 .setRulesVersion("1")
                 .build();
+    }
+
+    /** Links that name the same text elsewhere. */
+    public static RelatedArticles copies(int number, int storyNumber, int storySize, int... others) {
+        return RelatedArticles.newBuilder(related(number, storyNumber, storySize))
+                .setLinks(java.util.Arrays.stream(others)
+                        .mapToObj(other -> new Link(id(other), LinkKind.DUPLICATE, 0.99f, List.of()))
+                        .toList())
+                .build();
+    }
+
+    /** A definition that every article meets. */
+    public static FeedDefinition.Builder definition(String feedId) {
+        return FeedDefinition.newBuilder().setFeedId(feedId).setTitle("Feed " + feedId);
     }
 
     private static Link link(int other) {

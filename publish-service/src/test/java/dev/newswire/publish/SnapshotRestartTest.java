@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SnapshotRestartTest {
     private static final PublishSettings SETTINGS =
-            new PublishSettings(500, 50, Duration.ofSeconds(1), 0, 1, Duration.ofDays(30));
+            new PublishSettings(500, 50, Duration.ofSeconds(1), 0, 1, Duration.ofDays(30), Set.of(), 0);
 
     private final BuildFeedsProcessor.Factory factory =
             new BuildFeedsProcessor.Factory(SETTINGS, new PublishMeters(new SimpleMeterRegistry()));

@@ -72,6 +72,11 @@ final class EntryWriter {
         return publishedAt == null ? article.getFirstReceivedAt() : publishedAt;
     }
 
+    /** When the first revision came. */
+    Instant firstReceivedAt() {
+        return article.getFirstReceivedAt();
+    }
+
     private static EntityRef reference(Entity entity) {
         return new EntityRef(entity.getEntityId(), entity.getName(), entity.getType(), entity.getSalience());
     }

@@ -21,6 +21,11 @@ final class FeedDiff {
 
     /** The plan that leads from one state to the next, whose feeds are worked out here. */
     Plan plan(PublishedArticle before, PublishedArticle.Builder next, List<FateNote> fates) {
+        return plan(before, next, fates, Refill.NONE);
+    }
+
+    /** The same, and entries again in feeds that are filled anew. */
+    Plan plan(PublishedArticle before, PublishedArticle.Builder next, List<FateNote> fates, Refill refill) {
         EntryWriter old = writer(before);
         EntryWriter fresh = writer(next.build());
         List<FeedRef> feeds = fresh == null ? List.of() : matcher.feedsOf(next.getArticle(), next.getRelated());
@@ -33,9 +38,20 @@ final class FeedDiff {
         }
         if (fresh != null) {
             boolean reads = old != null && old.write("").equals(fresh.write(""));
-            enter(fresh, old == null ? fresh : old, reads ? before.getFeeds() : List.of(), feeds, changes);
+            enter(fresh, old == null ? fresh : old, reads ? before.getFeeds() : List.of(), feeds, refill, changes);
         }
         return new Plan(after.equals(NOTHING) ? null : after, changes, fates);
+    }
+
+    /** Whether an article leaves a feed, comes to one, or stands in one that is filled. */
+    boolean concerns(PublishedArticle article, Refill refill) {
+        if (article.getArticle() == null || article.getPending() != null) {
+            return false;
+        }
+        List<String> feeds = matcher.feedsOf(article.getArticle(), article.getRelated()).stream()
+                .map(FeedRef::feedId)
+                .toList();
+        return !feeds.equals(article.getFeeds()) || feeds.stream().anyMatch(refill::isFilling);
     }
 
     private static void leave(EntryWriter old, List<String> feeds, List<String> kept, List<PlannedChange> changes) {
@@ -49,10 +65,16 @@ final class FeedDiff {
 
     /** Entries for all feeds but those where the same entry stands already. */
     private static void enter(
-            EntryWriter fresh, EntryWriter old, List<String> same, List<FeedRef> feeds, List<PlannedChange> changes) {
+            EntryWriter fresh,
+            EntryWriter old,
+            List<String> same,
+            List<FeedRef> feeds,
+            Refill refill,
+            List<PlannedChange> changes) {
         Set<String> unchanged = new HashSet<>(same);
         for (FeedRef feed : feeds) {
-            if (unchanged.contains(feed.feedId())) {
+            boolean again = refill.isFilling(feed.feedId());
+            if (again ? !refill.takes(feed.feedId(), fresh) : unchanged.contains(feed.feedId())) {
                 continue;
             }
             FeedChange change = change(old)
@@ -66,7 +88,8 @@ final class FeedDiff {
     private static FeedChange.Builder change(EntryWriter old) {
         return FeedChange.newBuilder()
                 .setArticleId(old.articleId())
-                .setPreviousSortAt(old.sortAt().toEpochMilli());
+                .setPreviousSortAt(old.sortAt().toEpochMilli())
+                .setFirstReceivedAt(old.firstReceivedAt().toEpochMilli());
     }
 
     /** Writes the entries of an article that stands in feeds; null where it does not. */

@@ -1,5 +1,6 @@
 package dev.newswire.publish.feed;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Names of feeds. The built-in ones have a family, a slash and the id of what they are about; the defined ones no slash. */
@@ -11,6 +12,11 @@ public final class FeedIds {
     public static final String DEFINED = "defined";
 
     private static final Pattern VALID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9:._/-]{0,199}");
+
+    /** Names that no definition may take: built-in feeds and families, and what stands under the same addresses. */
+    private static final Set<String> RESERVED = Set.of(LATEST, "source", "entity", "story", "language", DEFINED);
+
+    private static final Pattern DEFINABLE = Pattern.compile("[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?");
 
     private FeedIds() {}
 
@@ -36,6 +42,16 @@ public final class FeedIds {
             return feedId.substring(0, slash);
         }
         return feedId.equals(LATEST) ? LATEST : DEFINED;
+    }
+
+    /** Whether a name is, or begins like, that of a built-in feed. */
+    public static boolean isBuiltIn(String feedId) {
+        return RESERVED.contains(feedId) || feedId.indexOf('/') >= 0 && RESERVED.contains(family(feedId));
+    }
+
+    /** Whether an operator may give a feed this name. */
+    public static boolean isDefinable(String feedId) {
+        return DEFINABLE.matcher(feedId).matches() && !RESERVED.contains(feedId);
     }
 
     /** Whether a name can be that of a feed at all. */

@@ -47,6 +47,14 @@ public final class FeedPlanner {
         return link(memory, before, null);
     }
 
+    /** What follows for an article that nothing happened to when definitions have changed. */
+    public Plan refill(@Nullable PublishedArticle memory, Refill refill) {
+        if (memory == null || !diff.concerns(memory, refill)) {
+            return Plan.nothing(memory);
+        }
+        return diff.plan(memory, PublishedArticle.newBuilder(memory), List.of(), refill);
+    }
+
     private Plan upsert(
             @Nullable PublishedArticle memory, PublishedArticle before, EnrichedArticle article, Occasion occasion) {
         if (isPast(before, article, occasion)) {

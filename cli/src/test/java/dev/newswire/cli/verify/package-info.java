@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.cli.verify;
+
+import org.jspecify.annotations.NullMarked;

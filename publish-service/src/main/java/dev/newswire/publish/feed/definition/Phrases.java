@@ -1,0 +1,103 @@
+package dev.newswire.publish.feed.definition;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words and phrases by number. All that stand in a text are found in one walk over it, whatever their number: a tree of
+ * words, as in Aho and Corasick (1975) but without links back, since phrases are short.
+ */
+final class Phrases {
+    /** Bits that words which begin phrases leave: 16 KiB that stay in the cache and spare most words the table. */
+    private static final int BITS = 17;
+
+    private final Node root = new Node();
+    private final BitSet beginnings = new BitSet(1 << BITS);
+    private int size;
+
+    private static final class Node {
+        private final Map<String, Node> next = new HashMap<>(2);
+        private int number = -1;
+    }
+
+    /** The number of a phrase, the same for all that consist of the same words; -1 for one without any word. */
+    int add(String phrase) {
+        Node node = root;
+        for (String word : Words.of(phrase)) {
+            if (node == root) {
+                beginnings.set(bit(word));
+            }
+            node = node.next.computeIfAbsent(word, unknown -> new Node());
+        }
+        if (node == root) {
+            return -1;
+        }
+        if (node.number < 0) {
+            node.number = size++;
+        }
+        return node.number;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Fibonacci hashing (Knuth, The Art of Computer Programming 6.4) of a hash whose low bits vary most. */
+    private static int bit(String word) {
+        return word.hashCode() * 0x9E3779B9 >>> (Integer.SIZE - BITS);
+    }
+
+    /** Numbers of the phrases that stand in any of the texts; none reaches over the end of a line. */
+    BitSet in(String... texts) {
+        BitSet found = new BitSet(size);
+        if (size == 0) {
+            return found;
+        }
+        Walk walk = new Walk(found);
+        for (String text : texts) {
+            Words.split(text, walk::step);
+            walk.step(null);
+        }
+        return found;
+    }
+
+    /** Where the phrases that have begun stand. */
+    private final class Walk {
+        private final BitSet found;
+        private List<Node> begun = new ArrayList<>();
+        private List<Node> spare = new ArrayList<>();
+
+        Walk(BitSet found) {
+            this.found = found;
+        }
+
+        void step(@Nullable String word) {
+            spare.clear();
+            if (word != null) {
+                advance(beginnings.get(bit(word)) ? root.next.get(word) : null);
+                for (Node node : begun) {
+                    advance(node.next.get(word));
+                }
+            }
+            List<Node> last = begun;
+            begun = spare;
+            spare = last;
+        }
+
+        private void advance(@Nullable Node node) {
+            if (node == null) {
+                return;
+            }
+            if (node.number >= 0) {
+                found.set(node.number);
+            }
+            if (!node.next.isEmpty()) {
+                spare.add(node);
+            }
+        }
+    }
+}
