@@ -34,14 +34,7 @@ class PublishSettingsTest {
                 "NEWSWIRE_FEED_DEFINITIONS", "9");
         assertThat(PublishSettings.of(Settings.of(environment)))
                 .isEqualTo(new PublishSettings(
-                        100,
-                        20,
-                        Duration.ofSeconds(5),
-                        0.25f,
-                        4,
-                        Duration.ofDays(7),
-                        Set.of("latest", "entity"),
-                        9));
+                        100, 20, Duration.ofSeconds(5), 0.25f, 4, Duration.ofDays(7), Set.of("latest", "entity"), 9));
     }
 
     @Test

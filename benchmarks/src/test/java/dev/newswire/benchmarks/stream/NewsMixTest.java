@@ -35,9 +35,8 @@ class NewsMixTest {
     void copiesCorrectionsAndRetractionsComeInTheirShares() {
         List<RawArticle> events = events(0);
         Set<String> seen = new HashSet<>();
-        long again = events.stream()
-                .filter(event -> !seen.add(event.getArticleId()))
-                .count();
+        long again =
+                events.stream().filter(event -> !seen.add(event.getArticleId())).count();
         long retracted = events.stream()
                 .filter(event -> event.getKind() == EventKind.RETRACT)
                 .count();

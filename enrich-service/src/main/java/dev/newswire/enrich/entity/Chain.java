@@ -14,8 +14,7 @@ record Chain(
         String id, String name, EntityType type, @Nullable String wikidataId, String country, int number) {
     static Chain of(KnowledgeBase base, int number) {
         KnowledgeBase.Entry entry = base.entity(number);
-        return new Chain(
-                entry.id(), entry.name(), entry.type(), base.wikidataId(entry.id()), entry.country(), number);
+        return new Chain(entry.id(), entry.name(), entry.type(), base.wikidataId(entry.id()), entry.country(), number);
     }
 
     static Chain unknown(String name, EntityType type) {
