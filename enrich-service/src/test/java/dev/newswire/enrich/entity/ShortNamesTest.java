@@ -24,7 +24,8 @@ class ShortNamesTest {
                 "Andre Washington joined the line. \"They said no,\" said Washington. | Washington",
                 "Andre Washington joined the line. On Friday Washington, 41, stood at the gate. | Washington",
                 "The International Ski Federation (FIS) agreed. The FIS is glad. | FIS",
-                "The Disaster and Emergency Management Presidency, known as AFAD, sent help. On Monday AFAD said so. | AFAD",
+                "An earthquake shook western Turkey before dawn. The Disaster and Emergency Management Presidency, known as "
+                        + "AFAD, sent 600 rescuers. On Monday AFAD said so. | AFAD",
                 "We asked Valley Radiation Associates Medical Group, Inc. (VRA) twice. VRA has doctors. | VRA"
             })
     void theLastMentionIsThatOfTheFullName(String text, String last) {
