@@ -1,5 +1,6 @@
 package dev.newswire.publish;
 
+import dev.newswire.platform.serde.TrustedRecords;
 import dev.newswire.schema.EnrichedArticle;
 import dev.newswire.schema.Entity;
 import dev.newswire.schema.EntityType;
@@ -17,6 +18,10 @@ import java.util.stream.Stream;
 /** Texts that mean harm wherever they are taken for more than text. */
 public final class HostileTexts {
     private static final String ALPHABET = "<>&\"'/=;:-!?[]()%#ab \n\r\t\u0000\u001b\u2028\ud83d\ude00\ufffe\uffff";
+
+    static {
+        TrustedRecords.trust();
+    }
 
     private HostileTexts() {}
 

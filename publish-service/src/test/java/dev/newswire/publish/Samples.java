@@ -1,5 +1,6 @@
 package dev.newswire.publish;
 
+import dev.newswire.platform.serde.TrustedRecords;
 import dev.newswire.schema.EnrichedArticle;
 import dev.newswire.schema.Entity;
 import dev.newswire.schema.EntityType;
@@ -19,6 +20,10 @@ import java.util.List;
 public final class Samples {
     /** When the first sample article was received. */
     public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    static {
+        TrustedRecords.trust();
+    }
 
     private Samples() {}
 

@@ -44,7 +44,7 @@ class EventHandlerTest {
     private final EventText text = new EventText(LINKS);
     private final EventStreams streams = new EventStreams(text, (feedId, partitions) -> 0, 1 << 20);
     private final Settings settings = Settings.of(
-            Map.of("NEWSWIRE_HTTP_PORT", "0", "NEWSWIRE_EVENTS_CLIENTS", "2", "NEWSWIRE_EVENTS_HEARTBEAT", "PT0.1S"));
+            Map.of("NEWSWIRE_HTTP_PORT", "0", "NEWSWIRE_EVENTS_CLIENTS", "3", "NEWSWIRE_EVENTS_HEARTBEAT", "PT0.1S"));
     private final EventHandler handler = new EventHandler(EventSettings.of(settings));
     private ServiceHttp http;
     private long offset = 100;
@@ -116,12 +116,14 @@ class EventHandlerTest {
     @Test
     void oneMoreThanAllowedIsRefused() throws Exception {
         try (Client one = listen("/feeds/latest.events", "");
-                Client two = listen("/feeds/latest.events", "")) {
+                Client two = listen("/feeds/latest.events", "");
+                Client three = listen("/feeds/latest.events", "")) {
             HttpResponse<InputStream> refused = open("/feeds/latest.events", "");
             assertThat(refused.statusCode()).isEqualTo(503);
             assertThat(refused.headers().firstValue("Retry-After")).isPresent();
             assertThat(one.lineStarting("id: ")).isNotEmpty();
             assertThat(two.lineStarting("id: ")).isNotEmpty();
+            assertThat(three.lineStarting("id: ")).isNotEmpty();
         }
     }
 
