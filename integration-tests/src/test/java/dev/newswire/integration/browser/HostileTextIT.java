@@ -91,8 +91,13 @@ class HostileTextIT {
     }
 
     @Test
-    void aSourceThatIsAScriptIsRefused() {
-        newsroom.refused(Map.of("source", ATTACK, "id", "1", "title", "A title", "body", "A text."));
+    void aSourceThatIsAScriptIsWrittenAsAPlainName() {
+        String articleId = newsroom.publish(
+                Map.of("source", ATTACK, "id", "1", "title", "Of no good source", "body", "A text like another."));
+        Browser browser = newsroom.open("/articles/" + articleId);
+        assertInert(browser, "the article");
+        assertThat(browser.find(".article .source").getText()).matches("[a-z0-9.-]{1,64}");
+        newsroom.retract(articleId);
     }
 
     @Test
