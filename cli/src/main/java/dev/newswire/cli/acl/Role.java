@@ -30,8 +30,10 @@ public enum Role {
             .application(EnrichTopology.APPLICATION_ID)),
     /** The publish service. */
     PUBLISH(new Rights()
-            .reads(Topics.ENRICHED, Topics.RELATED, Topics.FEED_ENTRY)
-            .writes(Topics.FEED_ENTRY, Topics.FEED_SNAPSHOT, Topics.FATE, Topics.PUBLISH_DLQ)
+            .reads(Topics.ENRICHED, Topics.RELATED, Topics.FEED_ENTRY, Topics.FEED_DEFINITION)
+            // What the operator's view counts.
+            .reads(Topics.FATE, Topics.INGEST_DLQ, Topics.ENRICH_DLQ, Topics.PUBLISH_DLQ)
+            .writes(Topics.FEED_ENTRY, Topics.FEED_SNAPSHOT, Topics.FEED_DEFINITION, Topics.FATE, Topics.PUBLISH_DLQ)
             .application(PublishTopology.APPLICATION_ID)),
     /** The command line. */
     OPERATOR(new Rights().everythingOfOurs()),
