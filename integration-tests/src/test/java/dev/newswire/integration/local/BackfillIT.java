@@ -40,7 +40,7 @@ class BackfillIT {
             await().atMost(PATIENCE).untilAsserted(() -> {
                 assertThat(pipeline.audit().reconciles()).isTrue();
                 assertThat(OutcomeReader.ofAll(pipeline.settings().kafka()).feeds())
-                        .filteredOn(feed -> feed.getFeedId().equals("latest"))
+                        .filteredOn(feed -> feed.getFeedId().equals("source/old.example"))
                         .singleElement()
                         .satisfies(feed -> assertThat(feed.getEntries())
                                 .hasSize(PAGES)
