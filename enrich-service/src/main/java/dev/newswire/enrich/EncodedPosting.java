@@ -1,6 +1,6 @@
 package dev.newswire.enrich;
 
-import dev.newswire.platform.serde.StateSerde;
+import dev.newswire.platform.serde.StateCodec;
 import dev.newswire.schema.internal.Posting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,17 +8,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DecoderFactory;
-import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.serialization.Serializer;
 
 /**
  * A posting in the bytes that travel and are stored. The same bytes go under each key of an article and from the
  * repartition to the store, and most are read only once they are asked for.
  */
 final class EncodedPosting {
-    private static final Serde<Posting> POSTINGS = StateSerde.of(Posting.class);
+    private static final StateCodec<Posting> POSTINGS = StateCodec.of(Posting.class);
     /** Marker and fingerprint of the schema: Avro specification, "Single-object encoding". */
     private static final int HEADER_LENGTH = 10;
 
@@ -32,7 +28,8 @@ final class EncodedPosting {
 
     private final byte[] bytes;
 
-    private EncodedPosting(byte[] bytes) {
+    /** @param bytes as {@link #bytes} gave them once; nobody may change them from now on */
+    EncodedPosting(byte[] bytes) {
         this.bytes = bytes;
     }
 
@@ -40,9 +37,18 @@ final class EncodedPosting {
         return new EncodedPosting(encode(posting));
     }
 
+    /** Not a copy. */
+    byte[] bytes() {
+        return bytes;
+    }
+
     /** Every call reads the bytes anew. */
     Posting decode() {
-        return POSTINGS.deserializer().deserialize("", bytes);
+        try {
+            return POSTINGS.decode(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** When the article was first received, epoch milliseconds, without reading the rest. */
@@ -62,13 +68,6 @@ final class EncodedPosting {
         }
     }
 
-    /** Takes and gives the bytes as they are. */
-    static Serde<EncodedPosting> serde() {
-        Serializer<EncodedPosting> serializer = (topic, posting) -> posting == null ? null : posting.bytes;
-        Deserializer<EncodedPosting> deserializer = (topic, bytes) -> bytes == null ? null : new EncodedPosting(bytes);
-        return Serdes.serdeFrom(serializer, deserializer);
-    }
-
     @Override
     public boolean equals(Object other) {
         return other instanceof EncodedPosting that && Arrays.equals(bytes, that.bytes);
@@ -80,6 +79,10 @@ final class EncodedPosting {
     }
 
     private static byte[] encode(Posting posting) {
-        return POSTINGS.serializer().serialize("", posting);
+        try {
+            return POSTINGS.encode(posting);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -60,7 +60,7 @@ public final class EnrichTopology implements Supplier<Topology> {
     private final Analyser analyser;
     private final PairScorer scorer;
     private final EnrichMeters meters;
-    private final LinkMemories.Shared memories;
+    private final LinkMemoryStore.Shared memories;
 
     EnrichTopology(
             Properties properties,
@@ -77,7 +77,7 @@ public final class EnrichTopology implements Supplier<Topology> {
         this.analyser = analyser;
         this.scorer = scorer;
         this.meters = meters;
-        this.memories = new LinkMemories.Shared(MEMORIES_AT_HAND / settings.partitions() + 1);
+        this.memories = new LinkMemoryStore.Shared(MEMORIES_AT_HAND / settings.partitions() + 1);
     }
 
     @Override
@@ -88,7 +88,7 @@ public final class EnrichTopology implements Supplier<Topology> {
         writeEnriched(enrichments);
         KStream<String, LinkEvents> announcements = enrichments
                 .process(AnnounceArticleProcessor::new, Named.as("announce-article"))
-                .repartition(by("announcements-by-article", LinkEvents.serde()));
+                .repartition(by("announcements-by-article", LinkEventsSerde.create()));
         KStream<String, LinkOutput> linked = announcements
                 .merge(scores(enrichments), Named.as("merge-announcements-and-scores"))
                 .process(this::linkRelated, Named.as("link-related"), RELATED, SPARE_LINKS);
@@ -130,23 +130,23 @@ public final class EnrichTopology implements Supplier<Topology> {
         CandidateFinder finder = new CandidateFinder(scorer, settings.window(), settings.linksPerKey());
         return enrichments
                 .process(() -> new EmitPostingsProcessor(meters), Named.as("emit-postings"))
-                .repartition(by("by-key", EncodedPosting.serde()))
+                .repartition(by("by-key", EncodedPostingSerde.create()))
                 .process(
                         () -> new FindCandidatesProcessor(finder, settings, meters),
                         Named.as("find-candidates"),
                         POSTINGS)
-                .repartition(by("by-article", LinkEvents.serde()));
+                .repartition(by("by-article", LinkEventsSerde.create()));
     }
 
     /** What keepers say to each other, until none has anything to say. */
     private KStream<String, LinkOutput> answers(KStream<String, LinkOutput> linked) {
         KStream<String, LinkOutput> answers = messages(linked, "keep-messages")
-                .repartition(by(KEEPER_MESSAGES, LinkEvents.serde()))
+                .repartition(by(KEEPER_MESSAGES, LinkEventsSerde.create()))
                 .process(this::linkRelated, Named.as("hear-other-keepers"), RELATED, SPARE_LINKS);
         messages(answers, "keep-answers")
                 .to(
                         KEEPER_MESSAGES + "-repartition",
-                        Produced.with(KEYS, LinkEvents.serde()).withName("answer-other-keepers"));
+                        Produced.with(KEYS, LinkEventsSerde.create()).withName("answer-other-keepers"));
         return answers;
     }
 
@@ -186,7 +186,7 @@ public final class EnrichTopology implements Supplier<Topology> {
 
     private static void addStores(StreamsBuilder builder) {
         builder.addStateStore(store(ARTICLES, ArticleMemory.class));
-        builder.addStateStore(store(POSTINGS, EncodedPosting.serde()));
+        builder.addStateStore(store(POSTINGS, EncodedPostingSerde.create()));
         // An article hears of its links one by one within moments: what is written of it within a commit is one record.
         builder.addStateStore(store(RELATED, LinkMemory.class).withCachingEnabled());
         builder.addStateStore(store(SPARE_LINKS, KeptLink.class));

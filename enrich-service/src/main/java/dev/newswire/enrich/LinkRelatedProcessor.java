@@ -19,15 +19,15 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /** Keeps the links of each article in step with those of all others. */
 final class LinkRelatedProcessor extends ContextualProcessor<String, LinkEvents, String, LinkOutput> {
     private final EnrichSettings settings;
-    private final LinkMemories.Shared shared;
+    private final LinkMemoryStore.Shared shared;
 
     @SuppressWarnings("NullAway.Init") // by init
-    private LinkMemories memories;
+    private LinkMemoryStore memories;
 
     @SuppressWarnings("NullAway.Init") // by init
     private KeyValueStore<String, KeptLink> spareLinks;
 
-    LinkRelatedProcessor(EnrichSettings settings, LinkMemories.Shared shared) {
+    LinkRelatedProcessor(EnrichSettings settings, LinkMemoryStore.Shared shared) {
         this.settings = settings;
         this.shared = shared;
     }

@@ -35,13 +35,13 @@ final class ShowRelatedProcessor extends ContextualProcessor<String, LinkOutput,
     private final EnrichSettings settings;
     private final String rulesVersion;
     private final EnrichMeters meters;
-    private final LinkMemories.Shared shared;
+    private final LinkMemoryStore.Shared shared;
     private boolean busy;
     /** Articles up to here had their turn. */
     private @Nullable String shownUpTo;
 
     @SuppressWarnings("NullAway.Init") // by init
-    private LinkMemories memories;
+    private LinkMemoryStore memories;
 
     @SuppressWarnings("NullAway.Init") // by init
     private KeyValueStore<String, Long> changed;
@@ -50,7 +50,7 @@ final class ShowRelatedProcessor extends ContextualProcessor<String, LinkOutput,
     private KeyValueStore<String, Long> shown;
 
     ShowRelatedProcessor(
-            EnrichSettings settings, LinkMemories.Shared shared, String rulesVersion, EnrichMeters meters) {
+            EnrichSettings settings, LinkMemoryStore.Shared shared, String rulesVersion, EnrichMeters meters) {
         this.settings = settings;
         this.shared = shared;
         this.rulesVersion = rulesVersion;

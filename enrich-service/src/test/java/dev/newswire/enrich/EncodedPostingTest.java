@@ -23,7 +23,7 @@ class EncodedPostingTest {
 
     @Test
     void bytesTravelAsTheyAre() {
-        Serde<EncodedPosting> serde = EncodedPosting.serde();
+        Serde<EncodedPosting> serde = EncodedPostingSerde.create();
         byte[] bytes = serde.serializer().serialize("", EncodedPosting.of(POSTING));
 
         EncodedPosting read = serde.deserializer().deserialize("", bytes);

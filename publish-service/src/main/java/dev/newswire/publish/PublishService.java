@@ -94,7 +94,7 @@ public final class PublishService {
         TopicTail<FeedEntry> tail = TopicTail.start(
                 Topics.FEED_ENTRY,
                 settings.kafka(),
-                AvroTopicSerdes.from(settings.kafka()).of(Topics.FEED_ENTRY).deserializer(),
+                AvroTopicSerdes.from(settings.kafka()).of(Topics.FEED_ENTRY),
                 BACKLOG,
                 streams);
         return service.butFirst(events::close).andThen(() -> {

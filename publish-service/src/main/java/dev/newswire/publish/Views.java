@@ -35,15 +35,11 @@ final class Views implements AutoCloseable {
         this.articleTail = TopicTail.start(
                 Topics.ENRICHED,
                 settings.kafka(),
-                serdes.of(Topics.ENRICHED).deserializer(),
+                serdes.of(Topics.ENRICHED),
                 operator.searchBacklog(),
                 new ReadableRecords<>(this::take));
         this.fateTail = TopicTail.start(
-                Topics.FATE,
-                settings.kafka(),
-                serdes.of(Topics.FATE).deserializer(),
-                FATES,
-                new ReadableRecords<>(this::count));
+                Topics.FATE, settings.kafka(), serdes.of(Topics.FATE), FATES, new ReadableRecords<>(this::count));
     }
 
     /** Begins to read in the background. */

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 
 @AnalyzeClasses(packages = "dev.newswire", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final Pattern MAY_KNOW_KAFKA =
-            Pattern.compile(".*(Main|Service|Topology|Processor|Publisher|Store)(\\$.*)?|.*\\.ingest\\.kafka\\..*");
+    private static final Pattern MAY_KNOW_KAFKA = Pattern.compile(
+            ".*(Main|Service|Topology|Processor|Publisher|Serde|Store)(\\$.*)?|.*\\.ingest\\.kafka\\..*");
 
     @ArchTest
     static final ArchRule servicesShareNothingButThePlatform =
@@ -84,7 +84,7 @@ class ArchitectureTest {
 
     private static DescribedPredicate<JavaClass> mayNotKnowKafka() {
         return DescribedPredicate.describe(
-                "are no main, service, topology, processor, store or publisher",
+                "are no main, service, topology, processor, serde, store or publisher",
                 type -> !MAY_KNOW_KAFKA.matcher(type.getName()).matches());
     }
 }

@@ -21,6 +21,7 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,16 +76,13 @@ public final class TopicTail<V> implements AutoCloseable {
      * Begins to read in the background.
      *
      * @param kafka client properties
-     * @param deserializer of the values
+     * @param serde of the values
      * @param backlog offsets before the end of each partition at which reading begins, at least 0
      */
     public static <V> TopicTail<V> start(
-            Topic<V> topic,
-            Map<String, Object> kafka,
-            Deserializer<V> deserializer,
-            int backlog,
-            Listener<V> listener) {
-        TopicTail<V> tail = new TopicTail<>(topic, configuration(topic, kafka), deserializer, backlog, listener);
+            Topic<V> topic, Map<String, Object> kafka, Serde<V> serde, int backlog, Listener<V> listener) {
+        TopicTail<V> tail =
+                new TopicTail<>(topic, configuration(topic, kafka), serde.deserializer(), backlog, listener);
         tail.task.start();
         return tail;
     }

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * What is remembered of the links of a task's articles. Those used last are kept at hand, since an article hears of its
  * links one by one within moments and each time its memory would have to be read and decoded.
  */
-final class LinkMemories {
+final class LinkMemoryStore {
     private final KeyValueStore<String, LinkMemory> store;
     private final Map<String, LinkMemory> atHand;
 
-    private LinkMemories(KeyValueStore<String, LinkMemory> store, Map<String, LinkMemory> atHand) {
+    private LinkMemoryStore(KeyValueStore<String, LinkMemory> store, Map<String, LinkMemory> atHand) {
         this.store = store;
         this.atHand = atHand;
     }
@@ -51,8 +51,8 @@ final class LinkMemories {
             this.most = most;
         }
 
-        LinkMemories open(ProcessingContext context) {
-            return new LinkMemories(
+        LinkMemoryStore open(ProcessingContext context) {
+            return new LinkMemoryStore(
                     context.getStateStore(EnrichTopology.RELATED),
                     byTask.computeIfAbsent(context.taskId(), task -> new Recent<>(most)));
         }

@@ -9,8 +9,8 @@ import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
 import org.junit.jupiter.api.Test;
 
-class LinkEventsTest {
-    private final Serde<LinkEvents> serde = LinkEvents.serde();
+class LinkEventsSerdeTest {
+    private final Serde<LinkEvents> serde = LinkEventsSerde.create();
 
     @Test
     void severalComeBackInTheirOrder() {
