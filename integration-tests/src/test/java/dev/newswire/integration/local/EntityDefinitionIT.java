@@ -136,9 +136,10 @@ class EntityDefinitionIT {
                 .anyMatch(entity -> entity.getEntityId().equals(ID));
     }
 
+    /** Of the feed of their source, which shows every copy. */
     private static List<FeedEntry> entries(LocalFixture pipeline) {
         return OutcomeReader.ofAll(pipeline.settings().kafka()).feeds().stream()
-                .filter(feed -> feed.getFeedId().equals("latest"))
+                .filter(feed -> feed.getFeedId().equals("source/example"))
                 .flatMap(feed -> feed.getEntries().stream())
                 .toList();
     }
