@@ -76,8 +76,10 @@ class FeedDefinitionIT {
                     .until(() -> !FeedContents.read(pipeline.settings().kafka())
                             .snapshots()
                             .containsKey("yards"));
-            await().atMost(PATIENCE)
-                    .until(() -> get(pipeline, "/feeds/yards.json").statusCode() == 404);
+            await().atMost(PATIENCE).until(() -> titles(pipeline, "yards").isEmpty());
+            // Its readers are still told what has left it.
+            assertThat(get(pipeline, "/feeds/yards.atom").body()).contains("deleted-entry");
+            assertThat(get(pipeline, "/v1/feeds/yards").statusCode()).isEqualTo(404);
             assertThat(pipeline.audit().reconciles()).isTrue();
         }
     }
