@@ -41,8 +41,9 @@ record IngestSettings(
     /** What {@code --help} prints. */
     static final String USAGE =
             """
-            Newswire ingest: takes articles over HTTP and from the topic news.article.inbox.v1, and appends them to
-            news.article.raw.v1.
+            Usage: java -jar ingest-service.jar
+
+            Takes articles over HTTP and from the topic news.article.inbox.v1, and appends them to news.article.raw.v1.
 
               POST   /v1/articles        JSON, NDJSON, HTML, plain scraped page, RSS, Atom; plain, gzip or zstd
               GET    /v1/articles/{id}   tells what became of an article

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.newswire.platform.serde.StateSerde;
+import dev.newswire.platform.serde.TrustedRecords;
 import dev.newswire.platform.topic.Cleanup;
 import dev.newswire.platform.topic.Topic;
 import dev.newswire.platform.topic.Topics;
@@ -59,6 +60,7 @@ class AvroOverKafkaIT {
 
     @BeforeAll
     static void provision() {
+        TrustedRecords.trust();
         PIPELINE.provision();
     }
 

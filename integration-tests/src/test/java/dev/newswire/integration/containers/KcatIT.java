@@ -66,8 +66,11 @@ class KcatIT {
 
     private static List<String> lines(String broker) throws IOException {
         List<String> lines = new ArrayList<>();
+        boolean isCommand = false;
         for (String line : Files.readAllLines(HOME.resolve("docs/operations.md"))) {
-            if (line.startsWith("kcat ")) {
+            if (line.startsWith("```")) {
+                isCommand = line.startsWith("```sh");
+            } else if (isCommand && line.startsWith("kcat ")) {
                 lines.add(line.replaceFirst("^kcat", KCAT.toAbsolutePath().toString())
                         .replace("$BROKER", broker));
             }
