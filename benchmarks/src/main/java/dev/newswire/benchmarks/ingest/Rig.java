@@ -40,7 +40,7 @@ final class Rig implements AutoCloseable {
         LocalOptions options = new LocalOptions(folder, freePort(), freePort(), 0, 0, 0);
         ChildProcess servers = ChildProcess.start(
                 ServersMain.class,
-                serverOptions(),
+                ServersMain.options(),
                 List.of(
                         folder.toString(),
                         Integer.toString(options.kafkaPort()),
@@ -107,15 +107,6 @@ final class Rig implements AutoCloseable {
                 Files.deleteIfExists(file);
             }
         }
-    }
-
-    private static List<String> serverOptions() {
-        String registry = System.getProperty("newswire.registry.home");
-        List<String> heap = List.of("-XX:+UseSerialGC", "-Xmx1g");
-        return registry == null
-                ? heap
-                : Stream.concat(heap.stream(), Stream.of("-Dnewswire.registry.home=" + registry))
-                        .toList();
     }
 
     private static Map<String, String> environment(LocalOptions options) {

@@ -6,7 +6,9 @@ import dev.newswire.platform.config.Settings;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Broker and registry in a process of their own; ends with its parent. */
 public final class ServersMain {
@@ -28,6 +30,16 @@ public final class ServersMain {
         servers.close();
         // The broker leaves threads behind that do not end by themselves.
         Runtime.getRuntime().halt(0);
+    }
+
+    /** Options of its virtual machine. */
+    public static List<String> options() {
+        String registry = System.getProperty("newswire.registry.home");
+        List<String> heap = List.of("-XX:+UseSerialGC", "-Xmx1g");
+        return registry == null
+                ? heap
+                : Stream.concat(heap.stream(), Stream.of("-Dnewswire.registry.home=" + registry))
+                        .toList();
     }
 
     /** Settings of a client: what the environment says, so that both ways are measured with the same. */
