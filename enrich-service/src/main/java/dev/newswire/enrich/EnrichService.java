@@ -1,5 +1,6 @@
 package dev.newswire.enrich;
 
+import dev.newswire.enrich.entity.DefinitionRules;
 import dev.newswire.enrich.related.Analyser;
 import dev.newswire.enrich.related.DocumentFrequencies;
 import dev.newswire.enrich.related.PairScorer;
@@ -11,17 +12,14 @@ import dev.newswire.platform.serde.TopicSerdes;
 import dev.newswire.platform.streams.StreamsProperties;
 import dev.newswire.platform.streams.StreamsRunner;
 import dev.newswire.platform.streams.StreamsService;
+import dev.newswire.platform.streams.TopicFollower;
+import dev.newswire.platform.streams.TopicFollower.Held;
 import dev.newswire.platform.topic.Topic;
 import dev.newswire.platform.topic.Topics;
 import dev.newswire.schema.EntityDefinition;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,11 +43,17 @@ public final class EnrichService {
         EnrichSettings enrich = EnrichSettings.of(settings);
         TableRecogniser recogniser = new TableRecogniser();
         TopicSerdes serdes = AvroTopicSerdes.from(settings.kafka());
-        DefinitionStore definitions = DefinitionStore.open(
-                () -> new KafkaConsumer<>(definitionConsumer(settings)),
-                serdes.of(Topics.ENTITY_DEFINITION).deserializer(),
-                defined -> define(recogniser, defined),
-                enrich.definitions());
+        TopicFollower<EntityDefinition> definitions = TopicFollower.open(
+                settings.kafka(),
+                "news-enrich-definitions",
+                new TopicFollower.Source<>(
+                        Topics.ENTITY_DEFINITION,
+                        serdes.of(Topics.ENTITY_DEFINITION).deserializer(),
+                        (id, definition) ->
+                                DefinitionRules.mistake(id, definition).isEmpty(),
+                        enrich.definitions()),
+                held -> define(
+                        recogniser, held.values().stream().map(Held::value).toList()));
         try {
             StreamsService streams = StreamsService.start(settings, "enrich", PORT, List.of(), (metrics, uri) -> {
                 // An article that came right after a restart must not be read without them.
@@ -85,17 +89,5 @@ public final class EnrichService {
                 PairScorer.shipped(),
                 new EnrichMeters(metrics));
         return StreamsRunner.start(topology.get(), properties, metrics);
-    }
-
-    private static Map<String, Object> definitionConsumer(Settings settings) {
-        Map<String, Object> configuration = new HashMap<>(settings.kafka());
-        configuration.keySet().removeIf(name -> name.startsWith("group."));
-        configuration.put(ConsumerConfig.CLIENT_ID_CONFIG, "news-enrich-definitions");
-        configuration.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-        configuration.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-        configuration.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        configuration.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        configuration.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        return configuration;
     }
 }

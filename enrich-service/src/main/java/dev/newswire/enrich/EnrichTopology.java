@@ -1,11 +1,13 @@
 package dev.newswire.enrich;
 
+import dev.newswire.enrich.entity.DefinitionRules;
 import dev.newswire.enrich.lifecycle.Outcome;
 import dev.newswire.enrich.related.Analyser;
 import dev.newswire.enrich.related.CandidateFinder;
 import dev.newswire.enrich.related.PairScorer;
 import dev.newswire.platform.serde.StateSerde;
 import dev.newswire.platform.serde.TopicSerdes;
+import dev.newswire.platform.streams.CheckDefinitionProcessor;
 import dev.newswire.platform.topic.Topic;
 import dev.newswire.platform.topic.Topics;
 import dev.newswire.schema.internal.ArticleMemory;
@@ -117,7 +119,10 @@ public final class EnrichTopology implements Supplier<Topology> {
     /** Last, so that the numbers of the other parts, and with them the folders of their state, stay as they are. */
     private void checkDefinitions(StreamsBuilder builder) {
         read(builder, Topics.ENTITY_DEFINITION, "read-entity-definitions")
-                .process(() -> new CheckDefinitionProcessor(meters), Named.as("check-definition"));
+                .process(
+                        () -> new CheckDefinitionProcessor<>(
+                                DefinitionRules::mistake, meters.definitionsReceived, meters.definitionsRefused),
+                        Named.as("check-definition"));
     }
 
     private void writeEnriched(KStream<String, Enrichment> enrichments) {

@@ -7,19 +7,21 @@ import dev.newswire.schema.EntityDefinition;
 import dev.newswire.schema.RawArticle;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What definitions do to the stream: the topology checks them, and the book tells the recogniser. */
+/** What definitions do to the stream: the topology checks them, and the recogniser is told. */
 class DefinitionFlowTest {
     private static final String BRACKWATER = "nw:brackwater-dynamics";
     private static final TableRecogniser RECOGNISER = new TableRecogniser();
 
     private final EnrichHarness harness = new EnrichHarness(RECOGNISER);
-    private final DefinitionBook book = new DefinitionBook(10);
+    private final Map<String, EntityDefinition> defined = new HashMap<>();
 
     @AfterEach
     void close() {
@@ -75,8 +77,12 @@ class DefinitionFlowTest {
 
     private void define(String id, @Nullable EntityDefinition definition) {
         harness.definitions.pipeInput(id, definition);
-        book.put(id, definition);
-        RECOGNISER.define(book.all());
+        if (definition == null) {
+            defined.remove(id);
+        } else {
+            defined.put(id, definition);
+        }
+        RECOGNISER.define(defined.values());
     }
 
     private List<String> entitiesOf(String articleId) {

@@ -11,7 +11,6 @@ import dev.newswire.schema.FeedDefinition;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +23,8 @@ final class FeedDefinitionStore implements Supplier<DefinedFeeds>, AutoCloseable
 
     private FeedDefinitionStore(Map<String, Object> kafka, TopicSerdes serdes, int most) {
         this.follower = TopicFollower.open(
-                () -> new KafkaConsumer<>(TopicFollower.consumer(kafka, "news-publish-definitions")),
+                kafka,
+                "news-publish-definitions",
                 new TopicFollower.Source<>(
                         Topics.FEED_DEFINITION,
                         serdes.of(Topics.FEED_DEFINITION).deserializer(),

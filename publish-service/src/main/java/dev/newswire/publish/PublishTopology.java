@@ -2,6 +2,7 @@ package dev.newswire.publish;
 
 import dev.newswire.platform.serde.StateSerde;
 import dev.newswire.platform.serde.TopicSerdes;
+import dev.newswire.platform.streams.CheckDefinitionProcessor;
 import dev.newswire.platform.topic.Topic;
 import dev.newswire.platform.topic.Topics;
 import dev.newswire.publish.feed.ArticleChange;
@@ -9,6 +10,7 @@ import dev.newswire.publish.feed.BuiltInFeeds;
 import dev.newswire.publish.feed.EntryTopicKey;
 import dev.newswire.publish.feed.FeedMatcher;
 import dev.newswire.publish.feed.definition.DefinedFeeds;
+import dev.newswire.publish.feed.definition.DefinitionRules;
 import dev.newswire.schema.FeedEntry;
 import dev.newswire.schema.internal.FeedChange;
 import java.nio.charset.StandardCharsets;
@@ -105,7 +107,10 @@ public final class PublishTopology implements Supplier<Topology> {
     /** Last, so that the numbers of the other parts, and with them the folders of their state, stay as they are. */
     private void checkDefinitions(StreamsBuilder builder) {
         read(builder, Topics.FEED_DEFINITION, "read-feed-definitions")
-                .process(() -> new CheckFeedDefinitionProcessor(meters), Named.as("check-feed-definition"));
+                .process(
+                        () -> new CheckDefinitionProcessor<>(
+                                DefinitionRules::mistake, meters.definitionsReceived, meters.definitionsRefused),
+                        Named.as("check-feed-definition"));
     }
 
     private <V extends SpecificRecord> KStream<String, V> read(StreamsBuilder builder, Topic<V> topic, String name) {

@@ -19,6 +19,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.SerializationException;
@@ -80,22 +81,24 @@ public final class TopicFollower<V> implements AutoCloseable {
     /**
      * Begins to read in the background.
      *
-     * @param consumers makes a consumer of committed records that commits nothing
+     * @param kafka client properties
+     * @param clientId of its consumers
      * @param listener is told all values, first when the topic was read to its end and then whenever they change
      */
     public static <V> TopicFollower<V> open(
+            Map<String, Object> kafka, String clientId, Source<V> source, Listener<V> listener) {
+        return open(() -> new KafkaConsumer<>(consumer(kafka, clientId)), source, listener);
+    }
+
+    /** The same with consumers of committed records that commit nothing. */
+    static <V> TopicFollower<V> open(
             Supplier<Consumer<byte[], byte[]>> consumers, Source<V> source, Listener<V> listener) {
         TopicFollower<V> follower = new TopicFollower<>(consumers, source, listener);
         follower.task.start();
         return follower;
     }
 
-    /**
-     * Configuration of such a consumer.
-     *
-     * @param kafka client properties
-     */
-    public static Map<String, Object> consumer(Map<String, Object> kafka, String clientId) {
+    private static Map<String, Object> consumer(Map<String, Object> kafka, String clientId) {
         Map<String, Object> configuration = new HashMap<>(kafka);
         configuration.keySet().removeIf(name -> name.startsWith("group."));
         configuration.put(ConsumerConfig.CLIENT_ID_CONFIG, clientId);

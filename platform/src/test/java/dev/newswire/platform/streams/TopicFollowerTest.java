@@ -1,10 +1,11 @@
-package dev.newswire.enrich;
+package dev.newswire.platform.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newswire.platform.testing.RegistryStub;
 import dev.newswire.platform.topic.Topics;
 import dev.newswire.schema.EntityDefinition;
+import dev.newswire.schema.EntityType;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class DefinitionStoreTest {
+class TopicFollowerTest {
     private static final String TOPIC = Topics.ENTITY_DEFINITION.name();
     private static final TopicPartition PARTITION = new TopicPartition(TOPIC, 0);
     private static final String BRACKWATER = "nw:brackwater-dynamics";
@@ -45,9 +46,9 @@ class DefinitionStoreTest {
     @Test
     void whatTheTopicHoldsIsToldBeforeAnythingIsRead() {
         MockConsumer<byte[], byte[]> consumer =
-                consumer(List.of(put(Definitions.brackwater()), put(Definitions.quendry())));
-        try (DefinitionStore store = open(consumer)) {
-            store.awaitLoaded();
+                consumer(List.of(put(definition(BRACKWATER)), put(definition(QUENDRY))));
+        try (TopicFollower<EntityDefinition> follower = open(consumer)) {
+            follower.awaitLoaded();
             assertThat(told.peek()).containsExactly(BRACKWATER, QUENDRY);
         }
         assertThat(consumer.closed()).isTrue();
@@ -56,11 +57,11 @@ class DefinitionStoreTest {
     @Test
     void laterDefinitionsAndTombstonesCountAtOnce() throws InterruptedException {
         MockConsumer<byte[], byte[]> consumer = consumer(List.of());
-        try (DefinitionStore store = open(consumer)) {
+        try (TopicFollower<EntityDefinition> follower = open(consumer)) {
             assertThat(next()).isEmpty();
-            store.awaitLoaded();
+            follower.awaitLoaded();
 
-            add(consumer, put(Definitions.brackwater()));
+            add(consumer, put(definition(BRACKWATER)));
             assertThat(next()).containsExactly(BRACKWATER);
 
             add(consumer, record(BRACKWATER, null));
@@ -71,25 +72,25 @@ class DefinitionStoreTest {
     @Test
     void poisonTakesBackWhatItsKeySaidBeforeAndHarmsNothingElse() throws InterruptedException {
         MockConsumer<byte[], byte[]> consumer = consumer(List.of(
-                put(Definitions.quendry()),
-                put(Definitions.brackwater()),
+                put(definition(QUENDRY)),
+                put(definition(BRACKWATER)),
                 record(BRACKWATER, new byte[] {9, 9, 9}),
-                record("nw:other", bytes(Definitions.nato())),
+                record("nw:other", bytes(definition("Q7184"))),
                 new ConsumerRecord<>(TOPIC, 0, end++, null, new byte[] {1})));
-        try (DefinitionStore store = open(consumer)) {
+        try (TopicFollower<EntityDefinition> follower = open(consumer)) {
             assertThat(next()).containsExactly(QUENDRY);
-            store.awaitLoaded();
+            follower.awaitLoaded();
         }
     }
 
     @Test
     void aBrokerThatIsAwayIsAskedAgain() throws InterruptedException {
-        MockConsumer<byte[], byte[]> first = consumer(List.of(put(Definitions.brackwater())));
+        MockConsumer<byte[], byte[]> first = consumer(List.of(put(definition(BRACKWATER))));
         consumers.add(first);
-        MockConsumer<byte[], byte[]> second = consumer(List.of(put(Definitions.quendry())));
-        try (DefinitionStore store = open(second)) {
+        MockConsumer<byte[], byte[]> second = consumer(List.of(put(definition(QUENDRY))));
+        try (TopicFollower<EntityDefinition> follower = open(second)) {
             assertThat(next()).containsExactly(BRACKWATER);
-            store.awaitLoaded();
+            follower.awaitLoaded();
             first.schedulePollTask(() -> {
                 throw new KafkaException("The broker went away");
             });
@@ -98,14 +99,35 @@ class DefinitionStoreTest {
         }
     }
 
-    private DefinitionStore open(MockConsumer<byte[], byte[]> consumer) {
+    @Test
+    void ofTooManyThoseWithTheSmallestKeysCount() throws InterruptedException {
+        MockConsumer<byte[], byte[]> consumer =
+                consumer(List.of(put(definition("nw:c")), put(definition("nw:a")), put(definition("nw:b"))));
         consumers.add(consumer);
-        return DefinitionStore.open(
+        try (TopicFollower<EntityDefinition> follower = open(2)) {
+            assertThat(next()).containsExactly("nw:a", "nw:b");
+            follower.awaitLoaded();
+        }
+    }
+
+    private TopicFollower<EntityDefinition> open(MockConsumer<byte[], byte[]> consumer) {
+        consumers.add(consumer);
+        return open(10);
+    }
+
+    private TopicFollower<EntityDefinition> open(int most) {
+        return TopicFollower.open(
                 consumers::remove,
-                registry.serdes().of(Topics.ENTITY_DEFINITION).deserializer(),
-                defined -> told.add(
-                        defined.stream().map(EntityDefinition::getEntityId).toList()),
-                10);
+                new TopicFollower.Source<>(
+                        Topics.ENTITY_DEFINITION,
+                        registry.serdes().of(Topics.ENTITY_DEFINITION).deserializer(),
+                        (key, definition) -> definition.getEntityId().equals(key),
+                        most),
+                held -> told.add(List.copyOf(held.keySet())));
+    }
+
+    private static EntityDefinition.Builder definition(String id) {
+        return EntityDefinition.newBuilder().setEntityId(id).setName("A name").setType(EntityType.PERSON);
     }
 
     private List<String> next() throws InterruptedException {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.platform.streams;
+
+import org.jspecify.annotations.NullMarked;
