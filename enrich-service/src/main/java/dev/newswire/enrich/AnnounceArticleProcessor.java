@@ -16,7 +16,7 @@ final class AnnounceArticleProcessor extends ContextualProcessor<String, Enrichm
         LinkEvent event = LinkEvent.newBuilder()
                 .setKind(article == null ? LinkEventKind.CLOSED : LinkEventKind.OPENED)
                 .setGeneration(record.value().memory().getGeneration())
-                .setAt(record.value().memory().getFirstReceivedAt().toEpochMilli())
+                .setAt(record.value().since().toEpochMilli())
                 .setDeclares(article == null ? List.of() : article.getDeclaredRelated())
                 .build();
         context().forward(new Record<>(record.key(), LinkEvents.of(event), record.timestamp(), new RecordHeaders()));

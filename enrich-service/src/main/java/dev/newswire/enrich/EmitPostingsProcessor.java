@@ -23,7 +23,7 @@ final class EmitPostingsProcessor extends ContextualProcessor<String, Enrichment
         Posting posting = Posting.newBuilder()
                 .setArticleId(record.key())
                 .setGeneration(memory.getGeneration())
-                .setAt(memory.getFirstReceivedAt())
+                .setAt(enrichment.since())
                 .setKeys(keys)
                 .setSignature(enrichment.signature())
                 .build();

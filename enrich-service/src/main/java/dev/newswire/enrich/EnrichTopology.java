@@ -10,6 +10,7 @@ import dev.newswire.platform.serde.TopicSerdes;
 import dev.newswire.platform.streams.CheckDefinitionProcessor;
 import dev.newswire.platform.topic.Topic;
 import dev.newswire.platform.topic.Topics;
+import dev.newswire.schema.EnrichedArticle;
 import dev.newswire.schema.internal.ArticleMemory;
 import dev.newswire.schema.internal.KeptLink;
 import dev.newswire.schema.internal.LinkMemory;
@@ -48,6 +49,8 @@ public final class EnrichTopology implements Supplier<Topology> {
     static final String SPARE_LINKS = "spare-links-by-pair";
     static final String CHANGED = "changed-articles";
     static final String SHOWN = "shown-by-article";
+    static final String HELD = "held-articles-by-id";
+    static final String EMBARGOES = "embargoes-by-time";
 
     private static final String KEEPER_MESSAGES = "keeper-messages-by-article";
     /** On one instance with all partitions, some 20 KB each. */
@@ -58,7 +61,7 @@ public final class EnrichTopology implements Supplier<Topology> {
     private final Properties properties;
     private final TopicSerdes serdes;
     private final EnrichSettings settings;
-    private final EntityRecogniser recogniser;
+    private final Enricher enricher;
     private final Analyser analyser;
     private final PairScorer scorer;
     private final EnrichMeters meters;
@@ -75,7 +78,7 @@ public final class EnrichTopology implements Supplier<Topology> {
         this.properties = properties;
         this.serdes = serdes;
         this.settings = settings;
-        this.recogniser = recogniser;
+        this.enricher = new Enricher(recogniser, analyser);
         this.analyser = analyser;
         this.scorer = scorer;
         this.meters = meters;
@@ -88,11 +91,13 @@ public final class EnrichTopology implements Supplier<Topology> {
         addStores(builder);
         KStream<String, Enrichment> enrichments = enrichments(builder);
         writeEnriched(enrichments);
-        KStream<String, LinkEvents> announcements = enrichments
+        KStream<String, Enrichment> linkable = enrichments.process(
+                () -> new HoldEmbargoedProcessor(enricher), Named.as("hold-embargoed"), ARTICLES, HELD, EMBARGOES);
+        KStream<String, LinkEvents> announcements = linkable
                 .process(AnnounceArticleProcessor::new, Named.as("announce-article"))
                 .repartition(by("announcements-by-article", LinkEventsSerde.create()));
         KStream<String, LinkOutput> linked = announcements
-                .merge(scores(enrichments), Named.as("merge-announcements-and-scores"))
+                .merge(scores(linkable), Named.as("merge-announcements-and-scores"))
                 .process(this::linkRelated, Named.as("link-related"), RELATED, SPARE_LINKS);
         writeRelated(linked.merge(answers(linked), Named.as("merge-changes")));
         checkDefinitions(builder);
@@ -105,13 +110,12 @@ public final class EnrichTopology implements Supplier<Topology> {
                 .process(() -> new ApplyLifecycleProcessor(meters), Named.as("apply-lifecycle"), ARTICLES);
         outcomes.process(DecideFatesProcessor::new, Named.as("decide-fates"))
                 .to(Topics.FATE.name(), to(Topics.FATE, "write-fates"));
-        Enricher enricher = new Enricher(recogniser, analyser);
         return outcomes.process(
                         () -> new ExtractEntitiesProcessor(enricher, meters), Named.as("extract-entities"), ARTICLES)
-                .merge(readAnew(builder, enricher), Named.as("merge-readings"));
+                .merge(readAnew(builder), Named.as("merge-readings"));
     }
 
-    private KStream<String, Enrichment> readAnew(StreamsBuilder builder, Enricher enricher) {
+    private KStream<String, Enrichment> readAnew(StreamsBuilder builder) {
         return read(builder, Topics.REENRICH, "read-requests")
                 .process(() -> new ReenrichProcessor(enricher, meters), Named.as("re-enrich"), ARTICLES);
     }
@@ -131,9 +135,9 @@ public final class EnrichTopology implements Supplier<Topology> {
                 .to(Topics.ENRICHED.name(), to(Topics.ENRICHED, "write-enriched"));
     }
 
-    private KStream<String, LinkEvents> scores(KStream<String, Enrichment> enrichments) {
+    private KStream<String, LinkEvents> scores(KStream<String, Enrichment> linkable) {
         CandidateFinder finder = new CandidateFinder(scorer, settings.window(), settings.linksPerKey());
-        return enrichments
+        return linkable
                 .process(() -> new EmitPostingsProcessor(meters), Named.as("emit-postings"))
                 .repartition(by("by-key", EncodedPostingSerde.create()))
                 .process(
@@ -197,6 +201,8 @@ public final class EnrichTopology implements Supplier<Topology> {
         builder.addStateStore(store(SPARE_LINKS, KeptLink.class));
         builder.addStateStore(Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(CHANGED), KEYS, Serdes.Long()));
         builder.addStateStore(Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(SHOWN), KEYS, Serdes.Long()));
+        builder.addStateStore(store(HELD, EnrichedArticle.class));
+        builder.addStateStore(store(EMBARGOES, Serdes.ByteArray()));
     }
 
     private static <V extends SpecificRecord> StoreBuilder<KeyValueStore<String, V>> store(String name, Class<V> type) {

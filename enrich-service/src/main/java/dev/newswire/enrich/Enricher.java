@@ -58,6 +58,17 @@ final class Enricher {
         return Optional.of(new Enrichment(next, article, signature.toAvro(), memory.getPostingKeys()));
     }
 
+    /** An article that may be linked now that its embargo has ended: the next generation of it. */
+    Enrichment release(ArticleMemory memory, EnrichedArticle held) {
+        Signature signature =
+                analyser.analyse(held.getTitle(), held.getBody(), held.getLanguage(), held.getEntities());
+        ArticleMemory next = ArticleMemory.newBuilder(memory)
+                .setGeneration(memory.getGeneration() + 1)
+                .setPostingKeys(analyser.keys(signature))
+                .build();
+        return new Enrichment(next, held, signature.toAvro(), memory.getPostingKeys());
+    }
+
     /** What was written last; of articles enriched by an earlier build, what the request shows. */
     private static long fingerprint(ArticleMemory memory, EnrichedArticle shown) {
         return memory.getEntitiesFingerprint() != 0

@@ -3,6 +3,7 @@ package dev.newswire.enrich;
 import dev.newswire.schema.EnrichedArticle;
 import dev.newswire.schema.internal.ArticleMemory;
 import dev.newswire.schema.internal.ArticleSignature;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +19,11 @@ record Enrichment(
         ArticleMemory memory,
         @Nullable EnrichedArticle article,
         @Nullable ArticleSignature signature,
-        List<String> formerKeys) {}
+        List<String> formerKeys) {
+    /** From when on others know of the article: its first receipt, or the end of an embargo. */
+    Instant since() {
+        Instant embargo = article == null ? null : article.getEmbargoUntil();
+        Instant receipt = memory.getFirstReceivedAt();
+        return embargo != null && embargo.isAfter(receipt) ? embargo : receipt;
+    }
+}

@@ -4,10 +4,10 @@ import dev.newswire.platform.event.EventHeaders;
 import dev.newswire.platform.event.EventOrigin;
 import dev.newswire.platform.fate.Fates;
 import dev.newswire.platform.serde.StateSerde;
+import dev.newswire.platform.streams.DueTimes;
 import dev.newswire.publish.feed.ArticleChange;
 import dev.newswire.publish.feed.ArticleChange.EmbargoEnded;
 import dev.newswire.publish.feed.ArticleChange.Upserted;
-import dev.newswire.publish.feed.EmbargoKey;
 import dev.newswire.publish.feed.FateNote;
 import dev.newswire.publish.feed.FeedMatcher;
 import dev.newswire.publish.feed.FeedPlanner;
@@ -56,7 +56,6 @@ final class PlanEntriesProcessor extends ContextualProcessor<String, ArticleChan
     private static final int RELEASES = 1_000;
 
     private static final String SERVICE = "publish";
-    private static final byte[] NO_VALUE = {};
 
     private static final Duration FILL_CHECK = Duration.ofMillis(50);
     /** Most articles gone through at a time, so that live news wait some 10 ms at most. */
@@ -81,13 +80,10 @@ final class PlanEntriesProcessor extends ContextualProcessor<String, ArticleChan
     private KeyValueStore<String, PublishedArticle> articles;
 
     @SuppressWarnings("NullAway.Init") // by init
-    private KeyValueStore<String, byte[]> embargoes;
+    private DueTimes embargoes;
 
     @SuppressWarnings("NullAway.Init") // by init
     private KeyValueStore<String, ArticleHistory> histories;
-
-    /** Before this key stands no embargo: a store keeps its graves for a while, and the search goes around them. */
-    private String earliest = "";
 
     private PlanEntriesProcessor(FeedMatcher builtIn, Supplier<DefinedFeeds> definitions, PublishMeters meters) {
         this.builtIn = builtIn;
@@ -99,9 +95,8 @@ final class PlanEntriesProcessor extends ContextualProcessor<String, ArticleChan
     @Override
     public void init(ProcessorContext<String, PlannedRecord> context) {
         super.init(context);
-        earliest = "";
         articles = context.getStateStore(PublishTopology.ARTICLES);
-        embargoes = context.getStateStore(PublishTopology.EMBARGOES);
+        embargoes = new DueTimes(context.getStateStore(PublishTopology.EMBARGOES));
         histories = context.getStateStore(PublishTopology.HISTORIES);
         progress = new FillProgressStore(context.getStateStore(PublishTopology.FILLED));
         context.schedule(EMBARGO_CHECK, PunctuationType.WALL_CLOCK_TIME, this::releaseDue);
@@ -193,25 +188,11 @@ final class PlanEntriesProcessor extends ContextualProcessor<String, ArticleChan
     private void releaseDue(long now) {
         adoptNewest(now);
         Instant at = Instant.ofEpochMilli(now);
-        for (String key : due(at)) {
-            embargoes.delete(key);
-            String articleId = EmbargoKey.articleId(key);
+        embargoes.take(at, RELEASES, articleId -> {
             PublishedArticle before = articles.get(articleId);
             Plan plan = planner.plan(before, new EmbargoEnded(), Occasion.timer(at));
             carryOut(articleId, before, plan, keptHeaders(before), now);
-        }
-    }
-
-    private List<String> due(Instant at) {
-        List<String> keys = new ArrayList<>();
-        String end = EmbargoKey.end(at);
-        try (KeyValueIterator<String, byte[]> embargoed = embargoes.range(earliest, end)) {
-            while (embargoed.hasNext() && keys.size() < RELEASES) {
-                keys.add(embargoed.next().key);
-            }
-        }
-        earliest = keys.isEmpty() ? end : keys.get(keys.size() - 1);
-        return keys;
+        });
     }
 
     private void carryOut(
@@ -260,12 +241,10 @@ final class PlanEntriesProcessor extends ContextualProcessor<String, ArticleChan
             return;
         }
         if (old != null) {
-            embargoes.delete(EmbargoKey.of(old.getUntil(), articleId));
+            embargoes.remove(old.getUntil(), articleId);
         }
         if (now != null) {
-            String key = EmbargoKey.of(now.getUntil(), articleId);
-            embargoes.put(key, NO_VALUE);
-            earliest = key.compareTo(earliest) < 0 ? key : earliest;
+            embargoes.add(now.getUntil(), articleId);
         }
     }
 

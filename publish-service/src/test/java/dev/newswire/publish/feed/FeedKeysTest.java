@@ -2,9 +2,7 @@ package dev.newswire.publish.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FeedKeysTest {
@@ -22,20 +20,6 @@ class FeedKeysTest {
         assertThat(keys.stream().sorted()).containsExactlyElementsOf(keys);
         assertThat(keys.stream().limit(6)).allMatch(key -> key.startsWith(EntryKey.prefix("a")));
         assertThat(keys.stream().limit(6).map(EntryKey::articleId)).containsExactly("X", "X", "X", "Y", "X", "X");
-    }
-
-    @Test
-    void embargoesSortByTheirEnd() {
-        Instant end = Instant.parse("2026-03-01T12:00:00Z");
-        List<String> keys = Stream.of(
-                        EmbargoKey.of(Instant.EPOCH.minusSeconds(5), "Z"),
-                        EmbargoKey.of(end.minusMillis(1), "B"),
-                        EmbargoKey.of(end, "A"),
-                        EmbargoKey.end(end),
-                        EmbargoKey.of(end.plusMillis(1), "A"))
-                .toList();
-        assertThat(keys.stream().sorted()).containsExactlyElementsOf(keys);
-        assertThat(EmbargoKey.articleId(keys.get(1))).isEqualTo("B");
     }
 
     @Test
