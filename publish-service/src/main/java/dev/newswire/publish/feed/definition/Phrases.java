@@ -20,8 +20,22 @@ final class Phrases {
     private int size;
 
     private static final class Node {
-        private final Map<String, Node> next = new HashMap<>(2);
+        /** Null where no phrase goes on, as most do not: what is not there need not be fetched. */
+        private @Nullable Map<String, Node> next;
+
         private int number = -1;
+
+        @Nullable
+        Node after(String word) {
+            return next == null ? null : next.get(word);
+        }
+
+        Node afterOrNew(String word) {
+            if (next == null) {
+                next = new HashMap<>(2);
+            }
+            return next.computeIfAbsent(word, unknown -> new Node());
+        }
     }
 
     /** The number of a phrase, the same for all that consist of the same words; -1 for one without any word. */
@@ -30,8 +44,9 @@ final class Phrases {
         for (String word : Words.of(phrase)) {
             if (node == root) {
                 beginnings.set(bit(word));
+                beginnings.set(otherBit(word));
             }
-            node = node.next.computeIfAbsent(word, unknown -> new Node());
+            node = node.afterOrNew(word);
         }
         if (node == root) {
             return -1;
@@ -49,6 +64,15 @@ final class Phrases {
     /** Fibonacci hashing (Knuth, The Art of Computer Programming 6.4) of a hash whose low bits vary most. */
     private static int bit(String word) {
         return word.hashCode() * 0x9E3779B9 >>> (Integer.SIZE - BITS);
+    }
+
+    /** Of two words with one bit in common few have both (Bloom, 1970). */
+    private static int otherBit(String word) {
+        return word.hashCode() * 0x85EBCA6B >>> (Integer.SIZE - BITS);
+    }
+
+    private boolean mayBegin(String word) {
+        return beginnings.get(bit(word)) && beginnings.get(otherBit(word));
     }
 
     /** Numbers of the phrases that stand in any of the texts; none reaches over the end of a line. */
@@ -78,9 +102,9 @@ final class Phrases {
         void step(@Nullable String word) {
             spare.clear();
             if (word != null) {
-                advance(beginnings.get(bit(word)) ? root.next.get(word) : null);
+                advance(mayBegin(word) ? root.after(word) : null);
                 for (Node node : begun) {
-                    advance(node.next.get(word));
+                    advance(node.after(word));
                 }
             }
             List<Node> last = begun;
@@ -95,7 +119,7 @@ final class Phrases {
             if (node.number >= 0) {
                 found.set(node.number);
             }
-            if (!node.next.isEmpty()) {
+            if (node.next != null) {
                 spare.add(node);
             }
         }

@@ -3,6 +3,7 @@ package dev.newswire.publish.feed.definition;
 import dev.newswire.schema.EnrichedArticle;
 import dev.newswire.schema.FeedDefinition;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
@@ -18,25 +19,31 @@ import org.jspecify.annotations.Nullable;
  * conditions, that which fewest articles should meet; only those under a value of the article are asked the rest.
  */
 final class QueryIndex {
+    private static final Query[] NO_QUERIES = {};
+
     private final Phrases phrases = new Phrases();
-    private final List<Query> queries = new ArrayList<>();
+    private final boolean isEmpty;
     private final Map<Object, List<Query>> byValue = new HashMap<>();
-    private final List<@Nullable List<Query>> byPhrase = new ArrayList<>();
+    /** By the number of the phrase, as flat as it can be: an article meets many of them. */
+    private final Query[][] byPhrase;
+
     private final List<Query> everywhere = new ArrayList<>();
 
     QueryIndex(Collection<FeedDefinition> definitions) {
+        Map<Integer, List<Query>> underPhrases = new HashMap<>();
         for (FeedDefinition definition : definitions) {
-            Query query = Query.of(definition, phrases);
-            queries.add(query);
-            byPhrase.addAll(Collections.nCopies(phrases.size() - byPhrase.size(), null));
-            place(query);
+            place(Query.of(definition, phrases), underPhrases);
         }
+        isEmpty = definitions.isEmpty();
+        byPhrase = new Query[phrases.size()][];
+        Arrays.fill(byPhrase, NO_QUERIES);
+        underPhrases.forEach((number, queries) -> byPhrase[number] = queries.toArray(Query[]::new));
     }
 
     /** Ids of the feeds whose definition an article meets, each once. */
     List<String> feedsOf(EnrichedArticle article) {
         List<String> feeds = new ArrayList<>();
-        if (queries.isEmpty()) {
+        if (isEmpty) {
             return feeds;
         }
         ArticleFacts facts = new ArticleFacts(article);
@@ -44,7 +51,7 @@ final class QueryIndex {
         Asking asking = new Asking(facts, found, feeds);
         asking.ask(everywhere);
         for (int number = found.nextSetBit(0); number >= 0; number = found.nextSetBit(number + 1)) {
-            asking.ask(byPhrase.get(number));
+            asking.ask(byPhrase[number]);
         }
         facts.entityKeys().forEach(key -> asking.ask(byValue.get(key)));
         asking.ask(byValue.get(new Source(facts.source())));
@@ -61,14 +68,14 @@ final class QueryIndex {
     private record Language(String tag) {}
 
     /** From what is rarest in the news to what is commonest. */
-    private void place(Query query) {
+    private void place(Query query, Map<Integer, List<Query>> underPhrases) {
         if (query.wordsAll().length > 0) {
-            under(query, query.wordsAll()[0]);
+            add(query, query.wordsAll()[0], underPhrases);
         } else if (!query.entitiesAll().isEmpty()) {
             under(query, query.entitiesAll().subList(0, 1));
         } else if (query.words().length > 0) {
             for (int number : query.words()) {
-                under(query, number);
+                add(query, number, underPhrases);
             }
         } else if (!query.entitiesAny().isEmpty()) {
             under(query, query.entitiesAny());
@@ -85,20 +92,12 @@ final class QueryIndex {
         }
     }
 
-    private void under(Query query, int phrase) {
-        List<Query> queries = byPhrase.get(phrase);
-        if (queries == null) {
-            queries = new ArrayList<>(1);
-            byPhrase.set(phrase, queries);
-        }
-        queries.add(query);
+    private static <K> void add(Query query, K value, Map<? super K, List<Query>> queries) {
+        queries.computeIfAbsent(value, unknown -> new ArrayList<>(1)).add(query);
     }
 
     private void under(Query query, List<?> values) {
-        values.stream()
-                .distinct()
-                .forEach(value -> byValue.computeIfAbsent(value, unknown -> new ArrayList<>(1))
-                        .add(query));
+        values.stream().distinct().forEach(value -> add(query, value, byValue));
     }
 
     /** One article before the definitions. */
@@ -119,9 +118,19 @@ final class QueryIndex {
                 return;
             }
             for (Query query : candidates) {
-                if (query.accepts(facts, phrases) && asked.add(query)) {
-                    feeds.add(query.feedId());
-                }
+                ask(query);
+            }
+        }
+
+        void ask(Query[] candidates) {
+            for (Query query : candidates) {
+                ask(query);
+            }
+        }
+
+        private void ask(Query query) {
+            if (query.accepts(facts, phrases) && asked.add(query)) {
+                feeds.add(query.feedId());
             }
         }
     }
