@@ -99,7 +99,7 @@ final class FeedRoutes {
                 feed, shown, key.behind(), next, key.limit(), isNewest ? reader.departures(feed.feedId()) : List.of());
     }
 
-    /** The feed of everything exists before it has entries; all others do not. */
+    /** The feed of everything exists before it has entries, as defined ones do; all others do not. */
     private Optional<FeedInfo> find(String feedId) {
         if (!FeedIds.valid(feedId)) {
             return Optional.empty();

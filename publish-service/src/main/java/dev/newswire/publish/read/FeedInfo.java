@@ -2,6 +2,7 @@ package dev.newswire.publish.read;
 
 import dev.newswire.schema.internal.Departure;
 import dev.newswire.schema.internal.FeedDepartures;
+import dev.newswire.schema.internal.FeedSettings;
 import dev.newswire.schema.internal.FeedState;
 import java.time.Instant;
 import java.util.Comparator;
@@ -19,6 +20,12 @@ public record FeedInfo(String feedId, String title, int size, Instant updatedAt,
     /** The largest first, then by name. */
     public static final Comparator<FeedInfo> LARGEST_FIRST =
             Comparator.comparingInt(FeedInfo::size).reversed().thenComparing(FeedInfo::feedId);
+
+    /** Whether a feed is there for readers: one with entries, or a defined one, which may have none. */
+    static boolean exists(FeedState state) {
+        FeedSettings settings = state.getSettings();
+        return state.getSize() > 0 || (settings != null && !settings.getRemoved());
+    }
 
     /** A feed as it is remembered. */
     static FeedInfo of(String feedId, FeedState state) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Every method throws {@link StoreNotReadyException} while stores are restored or move between instances.
  */
 public interface NewsReader {
-    /** What is known about a feed; empty for one that has no entries and lost none lately. */
+    /** What is known about a feed; empty for one that nobody defined, has no entries and lost none lately. */
     Optional<FeedInfo> feed(String feedId);
 
     /** The newest entries of a feed, newest first, at most {@code limit}. */

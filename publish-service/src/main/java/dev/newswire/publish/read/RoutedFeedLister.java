@@ -43,7 +43,7 @@ record RoutedFeedLister(
                 new PriorityQueue<>((one, other) -> FeedInfo.LARGEST_FIRST.compare(other.info(), one.info()));
         local.forEach((feedId, state) -> {
             FeedInfo feed = FeedInfo.of(feedId, state);
-            if (feed.size() > 0 && filter.accepts(feed)) {
+            if (FeedInfo.exists(state) && filter.accepts(feed)) {
                 smallestFirst.add(new Found(feed, state));
             }
             if (smallestFirst.size() > filter.limit()) {

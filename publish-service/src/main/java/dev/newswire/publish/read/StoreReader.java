@@ -34,7 +34,7 @@ public record StoreReader(
     @Override
     public Optional<FeedInfo> feed(String feedId) {
         FeedState state = feeds.get(feedId);
-        if (state != null && state.getSize() > 0) {
+        if (state != null && FeedInfo.exists(state)) {
             return Optional.of(FeedInfo.of(feedId, state));
         }
         return Optional.ofNullable(departures.get(feedId)).map(left -> FeedInfo.of(feedId, left));
