@@ -8,14 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.newswire.platform.config.Settings;
-import dev.newswire.platform.runtime.Health;
-import dev.newswire.platform.runtime.ServiceHttp;
-import dev.newswire.platform.runtime.ServiceMetrics;
 import dev.newswire.publish.FakeReader;
 import dev.newswire.publish.render.Links;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -36,19 +30,12 @@ class FeedFormatsTest {
             "rss", "application/rss+xml",
             "ninjs", "application/ninjs+json");
 
-    private final HttpClient client = HttpClient.newHttpClient();
     private final FakeReader reader = new FakeReader();
     private final SiteHandler handler = new SiteHandler(Clock.systemUTC());
-    private ServiceHttp http;
+    private final Served http = new Served(handler);
 
     @BeforeEach
     void start() {
-        http = ServiceHttp.start(
-                Settings.of(Map.of("NEWSWIRE_HTTP_PORT", "0")),
-                0,
-                () -> Health.up("up"),
-                ServiceMetrics.create("publish"),
-                List.of(handler));
         handler.open(
                 reader,
                 (words, limit) -> List.of(),
@@ -173,10 +160,9 @@ class FeedFormatsTest {
 
     @Test
     void scriptsOfOtherSitesMayRead() throws Exception {
-        HttpResponse<String> options = client.send(
+        HttpResponse<String> options = http.send(
                 HttpRequest.newBuilder(http.uri().resolve("/feeds/latest.json"))
-                        .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
-                        .build(),
+                        .method("OPTIONS", HttpRequest.BodyPublishers.noBody()),
                 BodyHandlers.ofString());
         assertThat(options.statusCode()).isEqualTo(204);
         assertThat(options.headers().firstValue("Access-Control-Allow-Headers"))
@@ -199,11 +185,6 @@ class FeedFormatsTest {
     }
 
     private HttpResponse<String> get(String path, String... headers) throws Exception {
-        URI uri = URI.create(path.startsWith("http") ? path : http.uri() + path);
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri);
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return client.send(request.build(), BodyHandlers.ofString());
+        return http.get(path, headers);
     }
 }

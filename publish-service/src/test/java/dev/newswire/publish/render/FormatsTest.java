@@ -6,6 +6,8 @@ import static dev.newswire.publish.Samples.id;
 import static dev.newswire.publish.Samples.related;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.apptasticsoftware.rssreader.Item;
+import com.apptasticsoftware.rssreader.RssReader;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.Error;
@@ -20,10 +22,13 @@ import dev.newswire.publish.read.EntryCursor;
 import dev.newswire.publish.read.FeedPart;
 import dev.newswire.schema.FeedEntry;
 import dev.newswire.schema.internal.Departure;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
@@ -109,6 +114,30 @@ class FormatsTest {
                 .extracting(category -> category.getName())
                 .containsExactly("NATO", "Japan");
         assertThat(entry.getDescription().getValue()).startsWith("NATO met in Japan.");
+    }
+
+    /** A library that reads both by pulling events, where ROME builds a tree. */
+    @Test
+    void atomAndRssReadTheSameInAnotherReader() {
+        FeedPart part = part();
+        for (String text : List.of(new AtomFeed(LINKS, HUBS).write(part), new RssFeed(LINKS, HUBS).write(part))) {
+            List<Item> items = new RssReader()
+                    .read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
+                    .toList();
+            assertThat(items).hasSize(2);
+            Item item = items.get(0);
+            assertThat(item.getChannel().getTitle()).isEqualTo("Latest");
+            assertThat(item.getTitle()).hasValue("NATO meets, part 3");
+            assertThat(item.getGuid()).hasValue("https://news.example.org/wire/articles/" + id(3));
+            assertThat(item.getLink()).isEqualTo(item.getGuid());
+            assertThat(item.getPubDateAsZonedDateTime())
+                    .map(ZonedDateTime::toInstant)
+                    .hasValue(NOON.plusSeconds(150));
+            assertThat(item.getAuthor()).hasValue("A. Writer");
+            assertThat(item.getCategories()).containsExactly("NATO", "Japan");
+            assertThat(item.getDescription()).hasValueSatisfying(summary -> assertThat(summary)
+                    .startsWith("NATO met in Japan."));
+        }
     }
 
     private FeedPart part() {
