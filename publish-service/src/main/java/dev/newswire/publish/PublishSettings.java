@@ -28,7 +28,7 @@ record PublishSettings(
         Duration departureRetention,
         Set<String> collapsedFeeds,
         int definitions) {
-    private static final List<String> FAMILIES = List.of("latest", "source", "entity", "story");
+    private static final List<String> FAMILIES = List.of("latest", "source", "language", "entity", "story");
     private static final String COLLAPSED = "NEWSWIRE_COLLAPSED_FEEDS";
 
     static PublishSettings of(Settings settings) {

@@ -65,7 +65,7 @@ class FateTest {
         publish.upsertWithoutOrigin(article(1).build());
         publish.retractWithoutOrigin(id(1));
         assertThat(publish.fates()).isEmpty();
-        assertThat(publish.entries()).hasSize(8);
+        assertThat(publish.entries()).hasSize(10);
     }
 
     @Test
@@ -95,7 +95,7 @@ class FateTest {
         EnrichedArticle again =
                 article(1).setRevision(article(1).getRevision() + 5).build();
         publish.upsert(again, 3);
-        assertThat(publish.entries()).hasSize(4);
+        assertThat(publish.entries()).hasSize(5);
         assertThat(publish.fates())
                 .extracting(FateTest::line)
                 .containsExactly("PUBLISHED 1", "RETRACTED 2", "PUBLISHED 3");

@@ -45,6 +45,7 @@ class PublishTopologyTest {
                 .extracting(TestRecord::key)
                 .containsExactlyInAnyOrder(
                         "latest|" + id(1),
+                        "language/en|" + id(1),
                         "source/example.org|" + id(1),
                         "entity/Q7184|" + id(1),
                         "entity/Q17|" + id(1));
@@ -57,8 +58,8 @@ class PublishTopologyTest {
         publish.advance(SECOND);
         Map<String, FeedEntry> entries = table(Map.of(), publish.entries());
         Map<String, FeedSnapshot> snapshots = table(Map.of(), publish.snapshots());
-        assertThat(entries).hasSize(5);
-        assertThat(snapshots).hasSize(5);
+        assertThat(entries).hasSize(6);
+        assertThat(snapshots).hasSize(6);
 
         publish.retract(id(1), 2);
         publish.advance(SECOND);
@@ -129,7 +130,7 @@ class PublishTopologyTest {
         linksFirst.replaceAll((key, entry) -> FeedEntry.newBuilder(entry)
                 .setRevision(requireNonNull(articleFirst.get(key)).getRevision())
                 .build());
-        assertThat(linksFirst).isEqualTo(articleFirst).hasSize(5);
+        assertThat(linksFirst).isEqualTo(articleFirst).hasSize(6);
     }
 
     @Test

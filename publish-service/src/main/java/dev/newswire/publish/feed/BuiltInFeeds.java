@@ -5,12 +5,13 @@ import dev.newswire.schema.Entity;
 import dev.newswire.schema.RelatedArticles;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The feeds that exist without anyone defining them: {@code latest}, one for each source, entity and story.
+ * The feeds that exist without anyone defining them: {@code latest}, one for each source, language, entity and story.
  *
  * @param minimumSalience least salience of an entity whose feed takes the article, 0 to 1
  */
@@ -20,7 +21,7 @@ public record BuiltInFeeds(float minimumSalience) implements FeedMatcher {
 
     @Override
     public List<FeedRef> feedsOf(EnrichedArticle article, @Nullable RelatedArticles related) {
-        return Stream.of(general(article), entities(article), story(article, related))
+        return Stream.of(general(article), language(article), entities(article), story(article, related))
                 .flatMap(feeds -> feeds)
                 .toList();
     }
@@ -29,6 +30,16 @@ public record BuiltInFeeds(float minimumSalience) implements FeedMatcher {
         return Stream.of(
                 new FeedRef(FeedIds.LATEST, "Latest"),
                 new FeedRef(FeedIds.source(article.getSource()), article.getSource()));
+    }
+
+    /** Of Portuguese, whether that of Brazil or not, there is one feed. */
+    private static Stream<FeedRef> language(EnrichedArticle article) {
+        String tag = article.getLanguage();
+        Locale language = Locale.forLanguageTag(tag == null ? "" : tag);
+        return language.getLanguage().isEmpty()
+                ? Stream.empty()
+                : Stream.of(new FeedRef(
+                        FeedIds.language(language.getLanguage()), language.getDisplayLanguage(Locale.ENGLISH)));
     }
 
     private Stream<FeedRef> entities(EnrichedArticle article) {

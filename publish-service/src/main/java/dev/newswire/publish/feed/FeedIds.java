@@ -25,6 +25,11 @@ public final class FeedIds {
         return "source/" + source;
     }
 
+    /** The feed of a language. @param code ISO 639, two or three letters in lower case */
+    public static String language(String code) {
+        return "language/" + code;
+    }
+
     /** The feed of an entity. */
     public static String entity(String entityId) {
         return "entity/" + entityId;
@@ -35,7 +40,7 @@ public final class FeedIds {
         return "story/" + storyId;
     }
 
-    /** {@code latest}, {@code source}, {@code entity} or {@code story}; {@code defined} for all others. */
+    /** {@code latest}, {@code source}, {@code language}, {@code entity} or {@code story}; {@code defined} for all others. */
     public static String family(String feedId) {
         int slash = feedId.indexOf('/');
         if (slash >= 0) {

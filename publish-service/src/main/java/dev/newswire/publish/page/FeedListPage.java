@@ -12,9 +12,10 @@ import java.util.stream.Collectors;
 
 /** The list of feeds as a page. */
 public final class FeedListPage {
-    private static final List<String> ORDER = List.of("latest", "source", "story", "entity");
+    private static final List<String> ORDER = List.of("latest", "language", "source", "story", "entity");
     private static final Map<String, String> TITLES = Map.of(
             "latest", "Everything",
+            "language", "Languages",
             "source", "Sources",
             "story", "Stories",
             "entity", "People, places, organisations");

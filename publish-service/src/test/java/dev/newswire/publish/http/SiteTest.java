@@ -10,17 +10,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
-import dev.newswire.platform.config.Settings;
-import dev.newswire.platform.runtime.Health;
-import dev.newswire.platform.runtime.ServiceHttp;
-import dev.newswire.platform.runtime.ServiceMetrics;
 import dev.newswire.platform.streams.StoreNotReadyException;
 import dev.newswire.publish.FakeReader;
 import dev.newswire.publish.render.Links;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -37,19 +32,12 @@ class SiteTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final URI PUBLIC = URI.create("https://news.example.org/wire");
 
-    private final HttpClient client = HttpClient.newHttpClient();
     private final FakeReader reader = new FakeReader();
     private final SiteHandler handler = new SiteHandler(Clock.systemUTC());
-    private ServiceHttp http;
+    private final Served http = new Served(handler);
 
     @BeforeEach
     void start() {
-        http = ServiceHttp.start(
-                Settings.of(Map.of("NEWSWIRE_HTTP_PORT", "0")),
-                0,
-                () -> Health.up("up"),
-                ServiceMetrics.create("publish"),
-                List.of(handler));
         handler.open(reader, (words, limit) -> List.of(id(2), id(3)), new Links(PUBLIC), FeedSettings.DEFAULT);
         reader.publish(article(1).build(), related(1, 1, 2, 2, 3));
         reader.publish(article(2).build(), related(2, 1, 2, 1));
@@ -130,10 +118,9 @@ class SiteTest {
 
     @Test
     void longAnswersAreCompressedForWhoeverTakesIt() throws Exception {
-        HttpResponse<byte[]> response = client.send(
+        HttpResponse<byte[]> response = http.send(
                 HttpRequest.newBuilder(http.uri().resolve("/feeds/latest.json"))
-                        .header("Accept-Encoding", "gzip, br")
-                        .build(),
+                        .header("Accept-Encoding", "gzip, br"),
                 BodyHandlers.ofByteArray());
         assertThat(response.headers().firstValue("Content-Encoding")).hasValue("gzip");
         try (GZIPInputStream unzipped = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
@@ -147,7 +134,7 @@ class SiteTest {
         JsonNode all = JSON.readTree(get("/feeds").body());
         assertThat(all.findValuesAsText("id"))
                 .containsExactlyInAnyOrder(
-                        "latest", "source/example.org", "entity/Q7184", "entity/Q17", "story/" + id(1));
+                        "latest", "source/example.org", "language/en", "entity/Q7184", "entity/Q17", "story/" + id(1));
         assertThat(JSON.readTree(get("/feeds?q=nato&family=entity").body()).findValuesAsText("title"))
                 .containsExactly("NATO");
         assertThat(JSON.readTree(get("/feeds?limit=1").body())).hasSize(1);
@@ -204,10 +191,9 @@ class SiteTest {
 
     @Test
     void nothingCanBeChanged() throws Exception {
-        HttpResponse<String> response = client.send(
+        HttpResponse<String> response = http.send(
                 HttpRequest.newBuilder(http.uri().resolve("/feeds/latest.json"))
-                        .DELETE()
-                        .build(),
+                        .DELETE(),
                 BodyHandlers.ofString());
         assertThat(response.statusCode()).isEqualTo(405);
         assertThat(response.headers().firstValue("Allow")).hasValue("GET, HEAD, OPTIONS");
@@ -215,10 +201,9 @@ class SiteTest {
 
     @Test
     void headTellsTheLengthWithoutTheBody() throws Exception {
-        HttpResponse<String> response = client.send(
+        HttpResponse<String> response = http.send(
                 HttpRequest.newBuilder(http.uri().resolve("/feeds/latest.json"))
-                        .method("HEAD", HttpRequest.BodyPublishers.noBody())
-                        .build(),
+                        .method("HEAD", HttpRequest.BodyPublishers.noBody()),
                 BodyHandlers.ofString());
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body()).isEmpty();
@@ -276,10 +261,6 @@ class SiteTest {
     }
 
     private HttpResponse<String> get(String path, String... headers) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(http.uri() + path));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return client.send(request.build(), BodyHandlers.ofString());
+        return http.get(path, headers);
     }
 }
