@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.utils.Exit;
 
-/** The commands in the fenced blocks of docs/operations.md, run within this process. */
+/** The commands in the fenced blocks of a page of docs, run within this process. */
 final class DocumentedCommands {
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
     /** The classes that Kafka's scripts start. */
@@ -29,12 +29,34 @@ final class DocumentedCommands {
     private final Cli cli;
 
     /**
+     * @param page its name in docs
+     * @param language as the fence names it
+     * @param values what is put in the place of what
+     */
+    DocumentedCommands(String page, String language, Cli cli, Map<String, String> values) throws IOException {
+        this.cli = cli;
+        this.commands = read(page, language, values);
+    }
+
+    /**
+     * Those of docs/operations.md.
+     *
      * @param language as the fence names it
      * @param config file of client properties
      */
-    DocumentedCommands(String language, Cli cli, Path config) throws IOException {
-        this.cli = cli;
-        this.commands = read(language, cli.bootstrapServers(), config);
+    static DocumentedCommands ofOperations(String language, Cli cli, Path config) throws IOException {
+        Map<String, String> values = Map.of("$BROKER", cli.bootstrapServers(), "$CONFIG", config.toString());
+        return new DocumentedCommands("operations.md", language, cli, values);
+    }
+
+    /** The text of a page of docs. */
+    static String page(String name) throws IOException {
+        return Files.readString(home().resolve("docs").resolve(name));
+    }
+
+    /** The project's folder, in which commands are typed. */
+    static Path home() {
+        return Path.of(System.getProperty("newswire.home", ".."));
     }
 
     List<List<String>> list() {
@@ -83,21 +105,30 @@ final class DocumentedCommands {
         return new Outcome(Math.max(0, code[0]), caught.toString(StandardCharsets.UTF_8));
     }
 
-    private static List<List<String>> read(String language, String broker, Path config) throws IOException {
-        Path page = Path.of(System.getProperty("newswire.home", ".."), "docs", "operations.md");
+    private static List<List<String>> read(String page, String language, Map<String, String> values)
+            throws IOException {
         List<List<String>> commands = new ArrayList<>();
         boolean isInside = false;
-        for (String line : Files.readAllLines(page)) {
+        for (String line : page(page).replace("\\\n", "").split("\n")) {
             if (line.startsWith("```")) {
                 isInside = !isInside && line.substring(3).equals(language);
             } else if (isInside && !line.isBlank()) {
-                commands.add(words(line.replace("$BROKER", broker).replace("$CONFIG", config.toString())));
+                commands.add(words(replaced(line, values)));
             }
         }
         return commands;
     }
 
-    private static List<String> words(String line) {
+    private static String replaced(String line, Map<String, String> values) {
+        String text = line;
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            text = text.replace(value.getKey(), value.getValue());
+        }
+        return text;
+    }
+
+    /** The words of a command, as a shell takes them apart. */
+    static List<String> words(String line) {
         List<String> words = new ArrayList<>();
         Matcher word = WORD.matcher(line);
         while (word.find()) {

@@ -5,24 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.newswire.cli.audit.TopicReader;
 import dev.newswire.cli.report.OutcomeReader;
 import dev.newswire.platform.topic.Topics;
 import dev.newswire.schema.EntityRef;
 import dev.newswire.schema.FeedEntry;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,19 +27,27 @@ class EntityDefinitionIT {
     @TempDir
     Path folder;
 
+    private Operator operator;
     private int sent;
-    private int typed;
+
+    @BeforeEach
+    void sitDown() {
+        operator = new Operator(folder);
+    }
 
     @Test
     void definitionsChangeLinksAndArticlesAreReadAnew() throws Exception {
         try (LocalFixture pipeline = LocalFixture.start(folder.resolve("data"))) {
             assertThat(isLinked(pipeline, send(pipeline))).isFalse();
-            assertThat(newswire(pipeline, "entities", "add", "--name", "Brackwater Dynamics", "--type", "organisation"))
+            assertThat(operator.newswire(pipeline, "entities", "add", "--name", "Brackwater Dynamics", "--type", "organisation"))
                     .contains("Defined " + ID)
                     .contains("within seconds");
             await().atMost(PATIENCE).until(() -> isLinked(pipeline, send(pipeline)));
 
-            poison(pipeline);
+            assertThat(operator.poison(pipeline, Topics.ENTITY_DEFINITION, Topics.ENRICH_DLQ))
+                    .singleElement()
+                    .asString()
+                    .contains("too short");
             comparingWritesNothing(pipeline);
             readingAnewLinksTheEarlierArticles(pipeline);
             readingAnewOnceMoreWritesNothing(pipeline);
@@ -55,7 +55,7 @@ class EntityDefinitionIT {
         try (LocalFixture pipeline = LocalFixture.start(folder.resolve("data"))) {
             assertThat(isLinked(pipeline, send(pipeline))).as("after a restart").isTrue();
 
-            assertThat(newswire(pipeline, "entities", "remove", ID)).contains("no longer known");
+            assertThat(operator.newswire(pipeline, "entities", "remove", ID)).contains("no longer known");
             await().atMost(PATIENCE).until(() -> !isLinked(pipeline, send(pipeline)));
             assertThat(pipeline.audit().reconciles()).isTrue();
         }
@@ -63,7 +63,7 @@ class EntityDefinitionIT {
 
     private void comparingWritesNothing(LocalFixture pipeline) throws Exception {
         Map<String, Long> before = TopicCounts.of(pipeline).byTopic();
-        JsonNode compared = json(newswire(pipeline, "re-enrich", "--dry-run", "--json", "--entity", ID));
+        JsonNode compared = json(operator.newswire(pipeline, "re-enrich", "--dry-run", "--json", "--entity", ID));
 
         assertThat(compared.path("changed").asInt()).isPositive();
         assertThat(compared.path("differences")
@@ -77,7 +77,7 @@ class EntityDefinitionIT {
     }
 
     private void readingAnewLinksTheEarlierArticles(LocalFixture pipeline) throws Exception {
-        JsonNode done = json(newswire(pipeline, "re-enrich", "--json"));
+        JsonNode done = json(operator.newswire(pipeline, "re-enrich", "--json"));
 
         assertThat(done.path("changed").asInt())
                 .isPositive()
@@ -93,39 +93,18 @@ class EntityDefinitionIT {
 
     private void readingAnewOnceMoreWritesNothing(LocalFixture pipeline) throws Exception {
         Map<String, Long> before = TopicCounts.of(pipeline).output();
-        JsonNode done = json(newswire(pipeline, "re-enrich", "--all", "--json"));
+        JsonNode done = json(operator.newswire(pipeline, "re-enrich", "--all", "--json"));
 
         assertThat(done.path("sent").asInt()).isEqualTo(sent);
         assertThat(done.path("changed").asInt()).isZero();
         assertThat(TopicCounts.of(pipeline).output()).isEqualTo(before);
     }
 
-    private static void poison(LocalFixture pipeline) {
-        Map<String, Object> kafka = pipeline.settings().kafka();
-        try (KafkaProducer<String, byte[]> producer =
-                new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(Topics.ENTITY_DEFINITION.name(), "nw:poison", new byte[] {9, 9, 9}));
-        }
-        List<String> reasons = new ArrayList<>();
-        try (TopicReader reader = new TopicReader(kafka, List.of(Topics.ENRICH_DLQ.name()))) {
-            await().atMost(PATIENCE).until(() -> {
-                reader.readToEnd(record -> reasons.add(new String(
-                        record.headers().lastHeader("__streams.errors.message").value(), StandardCharsets.UTF_8)));
-                return !reasons.isEmpty();
-            });
-        }
-        assertThat(reasons).singleElement().asString().contains("too short");
-    }
-
     /** Sends one more article that names the company; gives its title. */
     private String send(LocalFixture pipeline) throws IOException, InterruptedException {
         String title = TITLE + sent++;
-        Path file = folder.resolve("article-" + sent + ".ndjson");
-        Files.writeString(
-                file,
-                "{\"source\":\"example\",\"id\":\"" + sent + "\",\"language\":\"en\",\"title\":\"" + title
-                        + "\",\"body\":\"Shares of Brackwater Dynamics rose after the deal was told in the evening.\"}\n");
-        pipeline.send(List.of(file));
+        String body = "Shares of Brackwater Dynamics rose after the deal was told in the evening.";
+        operator.send(pipeline, Integer.toString(sent), title, body);
         return title;
     }
 
@@ -142,19 +121,6 @@ class EntityDefinitionIT {
                 .filter(feed -> feed.getFeedId().equals("source/example"))
                 .flatMap(feed -> feed.getEntries().stream())
                 .toList();
-    }
-
-    private String newswire(LocalFixture pipeline, String... arguments) throws Exception {
-        Map<String, Object> kafka = pipeline.settings().kafka();
-        List<String> all = Stream.concat(
-                        Stream.of(arguments),
-                        Stream.of(
-                                "--bootstrap-server", String.valueOf(kafka.get("bootstrap.servers")),
-                                "--registry-url", String.valueOf(kafka.get("schema.registry.url"))))
-                .toList();
-        ChildProcess process = ChildProcess.start(folder.resolve("typed-" + typed++ + ".log"), all);
-        assertThat(process.awaitExit()).as("%s: %s", all, process.output()).isZero();
-        return process.output();
     }
 
     /** The last line: a child may say more on the error stream. */

@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.newswire.cli.audit.TopicReader;
-import dev.newswire.platform.serde.AvroTopicSerdes;
 import dev.newswire.platform.topic.Topics;
-import dev.newswire.schema.FeedEntry;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,18 +14,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,8 +29,13 @@ class FeedDefinitionIT {
     @TempDir
     Path folder;
 
+    private Operator operator;
     private int sent;
-    private int typed;
+
+    @BeforeEach
+    void sitDown() {
+        operator = new Operator(folder);
+    }
 
     @Test
     void definedFeedIsFilledFollowsTheNewsAndEnds() throws Exception {
@@ -53,21 +46,25 @@ class FeedDefinitionIT {
 
             Path file = Files.writeString(
                     folder.resolve("feed.yaml"), "id: yards\ntitle: Yards\nwords: [shipyard, dry dock]\n");
-            assertThat(newswire(pipeline, "feeds", "test", file.toString())).contains("1 of the last 2 articles");
-            assertThat(newswire(pipeline, "feeds", "add", file.toString())).contains("Defined yards");
+            assertThat(operator.newswire(pipeline, "feeds", "test", file.toString())).contains("1 of the last 2 articles");
+            assertThat(operator.newswire(pipeline, "feeds", "add", file.toString())).contains("Defined yards");
             await().atMost(PATIENCE)
                     .until(() -> titles(pipeline, "yards").equals(List.of("Shipyard in Brest hires welders")));
             send(pipeline, "Old dry dock becomes a museum");
             await().atMost(PATIENCE).until(() -> titles(pipeline, "yards").size() == 2);
-            assertThat(newswire(pipeline, "feeds", "show", "yards")).contains("dry dock");
+            assertThat(operator.newswire(pipeline, "feeds", "show", "yards")).contains("dry dock");
 
             definesOverHttp(pipeline);
-            poison(pipeline);
+            // What is no definition stops nothing.
+            assertThat(operator.poison(pipeline, Topics.FEED_DEFINITION, Topics.PUBLISH_DLQ))
+                    .singleElement()
+                    .asString()
+                    .contains("too short");
             consumerPasses(pipeline);
         }
         try (LocalFixture pipeline = LocalFixture.start(folder.resolve("data"))) {
             await().atMost(PATIENCE).until(() -> titles(pipeline, "yards").size() == 2);
-            assertThat(newswire(pipeline, "feeds", "remove", "yards")).contains("Removed yards");
+            assertThat(operator.newswire(pipeline, "feeds", "remove", "yards")).contains("Removed yards");
             await().atMost(PATIENCE)
                     .until(() -> FeedContents.read(pipeline.settings().kafka())
                             .articlesIn("yards")
@@ -85,6 +82,11 @@ class FeedDefinitionIT {
     }
 
     private void definesOverHttp(LocalFixture pipeline) throws Exception {
+        put(pipeline, "nothing", "{\"title\": \"Nothing\", \"words\": [\"unheard of\"]}");
+        await().atMost(PATIENCE)
+                .until(() -> get(pipeline, "/feeds/nothing.json").statusCode() == 200);
+        assertThat(titles(pipeline, "nothing")).isEmpty();
+        assertThat(get(pipeline, "/feeds/anything.json").statusCode()).isEqualTo(404);
         assertThat(put(pipeline, "trees", "{\"title\": \"Trees\", \"words\": [\"lime trees\"]}")
                         .statusCode())
                 .isEqualTo(201);
@@ -99,80 +101,28 @@ class FeedDefinitionIT {
         await().atMost(PATIENCE).until(() -> titles(pipeline, "trees").isEmpty());
     }
 
-    /** What is no definition stops nothing. */
-    private static void poison(LocalFixture pipeline) {
-        Map<String, Object> kafka = pipeline.settings().kafka();
-        try (KafkaProducer<String, byte[]> producer =
-                new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(Topics.FEED_DEFINITION.name(), "poison", new byte[] {9, 9, 9}));
-        }
-        try (TopicReader reader = new TopicReader(kafka, List.of(Topics.PUBLISH_DLQ.name()))) {
-            AtomicBoolean found = new AtomicBoolean();
-            await().atMost(PATIENCE).until(() -> {
-                reader.readToEnd(record -> found.set(true));
-                return found.get();
-            });
-        }
-    }
-
+    /** The one that docs/consumers.md shows in Java. */
     private void consumerPasses(LocalFixture pipeline) throws Exception {
         Path report = Files.createFile(folder.resolve("report.ndjson"));
-        AtomicBoolean ends = new AtomicBoolean();
-        Thread consumer = new Thread(() -> consume(pipeline, report, ends));
-        consumer.start();
-        String told = newswire(
-                pipeline,
-                "verify-consumer",
-                "--report",
-                report.toString(),
-                "--embargo",
-                "2",
-                "--timeout",
-                "120",
-                "--ingest-url",
-                pipeline.ingestUrl());
-        ends.set(true);
-        consumer.join();
-        assertThat(told).contains("passed  story merge").contains("The consumer passes.");
-    }
-
-    /** The reference consumer: it reads the topic of entries and tells what it does. */
-    private static void consume(LocalFixture pipeline, Path report, AtomicBoolean ends) {
-        Map<String, Object> kafka = pipeline.settings().kafka();
-        try (TopicReader reader = new TopicReader(kafka, List.of(Topics.FEED_ENTRY.name()));
-                Deserializer<FeedEntry> values =
-                        AvroTopicSerdes.from(kafka).of(Topics.FEED_ENTRY).deserializer()) {
-            while (!ends.get()) {
-                reader.readToEnd(record -> write(report, line(record, values)));
-            }
-        }
-    }
-
-    private static String line(ConsumerRecord<String, byte[]> record, Deserializer<FeedEntry> values) {
-        String[] key = record.key().split("\\|");
-        FeedEntry entry = values.deserialize(record.topic(), record.value());
-        String start = "{\"feed\":\"" + key[0] + "\",\"article\":\"" + key[1] + "\",\"event\":";
-        return entry == null
-                ? start + "\"remove\"}\n"
-                : start + "\"upsert\",\"title\":\"" + entry.getTitle() + "\",\"story\":\"" + entry.getStoryId()
-                        + "\"}\n";
-    }
-
-    private static void write(Path file, String line) {
-        try {
-            Files.writeString(file, line, StandardOpenOption.APPEND);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try (ConsumerExample consumer = ConsumerExample.start(pipeline.settings(), report)) {
+            String told = operator.newswire(
+                    pipeline,
+                    "verify-consumer",
+                    "--report",
+                    report.toString(),
+                    "--embargo",
+                    "2",
+                    "--timeout",
+                    "120",
+                    "--ingest-url",
+                    pipeline.ingestUrl());
+            assertThat(told).as(consumer.errors()).contains("passed  story merge", "The consumer passes.");
         }
     }
 
     private void send(LocalFixture pipeline, String title) throws IOException, InterruptedException {
-        Path file = folder.resolve("article-" + sent + ".ndjson");
-        Files.writeString(
-                file,
-                "{\"source\":\"example\",\"id\":\"" + sent++ + "\",\"language\":\"en\",\"title\":\"" + title
-                        + "\",\"body\":\"Nothing more is known of number " + sent + ".\"}\n");
-        pipeline.send(List.of(file));
+        String id = Integer.toString(sent++);
+        operator.send(pipeline, id, title, "Nothing more is known of number " + sent + ".");
     }
 
     private static List<String> titles(LocalFixture pipeline, String feedId) throws IOException, InterruptedException {
@@ -200,18 +150,5 @@ class FeedDefinitionIT {
 
     private static HttpRequest.Builder request(LocalFixture pipeline, String path) {
         return HttpRequest.newBuilder(URI.create(pipeline.publicUrl() + path));
-    }
-
-    private String newswire(LocalFixture pipeline, String... arguments) throws Exception {
-        Map<String, Object> kafka = pipeline.settings().kafka();
-        List<String> all = Stream.concat(
-                        Stream.of(arguments),
-                        Stream.of(
-                                "--bootstrap-server", String.valueOf(kafka.get("bootstrap.servers")),
-                                "--registry-url", String.valueOf(kafka.get("schema.registry.url"))))
-                .toList();
-        ChildProcess process = ChildProcess.start(folder.resolve("typed-" + typed++ + ".log"), all);
-        assertThat(process.awaitExit()).as("%s: %s", all, process.output()).isZero();
-        return process.output();
     }
 }

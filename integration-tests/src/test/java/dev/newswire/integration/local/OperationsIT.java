@@ -31,7 +31,7 @@ class OperationsIT {
     @Test
     void commandsForARunningPipelineWork() throws Exception {
         pipeline.sendAndForget(LocalFixture.seeds().subList(0, 1));
-        DocumentedCommands commands = new DocumentedCommands("sh", Cli.of(pipeline.settings()), config());
+        DocumentedCommands commands = DocumentedCommands.ofOperations("sh", Cli.of(pipeline.settings()), config());
         int run = 0;
         for (List<String> command : commands.list()) {
             if (command.get(0).equals("kcat")) {
@@ -59,7 +59,7 @@ class OperationsIT {
                 commit(admin, "news-publish", Topics.ENRICHED.name(), Topics.RELATED.name());
                 commit(admin, "news-ingest", Topics.INBOX.name());
             }
-            DocumentedCommands commands = new DocumentedCommands("sh reset", Cli.of(servers.settings()), config());
+            DocumentedCommands commands = DocumentedCommands.ofOperations("sh reset", Cli.of(servers.settings()), config());
             assertThat(commands.list()).hasSizeGreaterThan(3);
             for (List<String> command : commands.list()) {
                 DocumentedCommands.Outcome outcome = commands.run(command);
