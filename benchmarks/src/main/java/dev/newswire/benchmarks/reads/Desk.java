@@ -7,44 +7,70 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.Random;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Sends articles that nobody wrote, three to a story, and withdraws them. */
+/** Sends articles, and withdraws them. */
 final class Desk {
     private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([0-9A-Z]{26})\"");
-    private static final int STORY = 3;
-    private static final int WORDS = 60;
+    private static final double NANOS_PER_SECOND = 1e9;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI ingest;
-    private int made;
+    private final AtomicInteger made = new AtomicInteger();
 
     Desk(URI ingest) {
         this.ingest = ingest;
     }
 
-    /** Sends one; returns its id once it is accepted. */
-    String send() throws IOException, InterruptedException {
-        int number = made++;
-        String body = "{\"source\":\"source-" + number % 25 + "\",\"id\":\"" + number + "\",\"language\":\"en\",\"title\":\""
-                + words(number / STORY, 6) + " " + number + "\",\"body\":\"NATO and Japan spoke of "
-                + words(number / STORY, WORDS) + ".\"}";
+    /**
+     * An article that was accepted.
+     *
+     * @param number of {@link Story}
+     * @param acceptedAt {@link System#nanoTime} when the answer had come
+     */
+    record Sent(String articleId, int number, long acceptedAt) {}
+
+    /** Sends the next article. */
+    Sent send() throws IOException, InterruptedException {
+        int number = made.getAndIncrement();
         HttpResponse<String> response = client.send(
                 HttpRequest.newBuilder(ingest.resolve("/v1/articles"))
                         .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(body))
+                        .POST(BodyPublishers.ofString(Story.json(number)))
                         .build(),
                 BodyHandlers.ofString());
+        long acceptedAt = System.nanoTime();
         Matcher matcher = ID.matcher(response.body());
         if (!matcher.find()) {
-            throw new IOException("not accepted: " + response.body());
+            throw new IOException("An article was not accepted: " + response.body());
         }
-        return matcher.group(1);
+        return new Sent(matcher.group(1), number, acceptedAt);
     }
 
-    /** Withdraws one. */
+    /** Sends so many, so many a second. */
+    List<Sent> send(int count, double rate) throws IOException, InterruptedException {
+        List<Sent> sent = new ArrayList<>();
+        send(count, rate, sent::add);
+        return sent;
+    }
+
+    /** The same, each handed over when it is accepted; ends early where the thread is interrupted. */
+    void send(int count, double rate, Consumer<Sent> receiver) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        for (int i = 0; i < count; i++) {
+            long due = start + (long) (i * NANOS_PER_SECOND / rate);
+            TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
+            receiver.accept(send());
+        }
+    }
+
+    /** Withdraws one; returns when that is accepted. */
     void retract(String articleId) throws IOException, InterruptedException {
         HttpResponse<String> response = client.send(
                 HttpRequest.newBuilder(ingest.resolve("/v1/articles/" + articleId))
@@ -52,19 +78,7 @@ final class Desk {
                         .build(),
                 BodyHandlers.ofString());
         if (response.statusCode() / 100 != 2) {
-            throw new IOException("not withdrawn: " + response.body());
+            throw new IOException("A retraction was not accepted: " + response.body());
         }
-    }
-
-    private static String words(int story, int count) {
-        Random random = new Random(story);
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < count; i++) {
-            for (int syllable = 0; syllable < 3; syllable++) {
-                text.append("bcdfghklmnprstvz".charAt(random.nextInt(16))).append("aeiou".charAt(random.nextInt(5)));
-            }
-            text.append(i == count - 1 ? "" : " ");
-        }
-        return text.toString();
     }
 }

@@ -3,12 +3,8 @@ package dev.newswire.benchmarks.reads;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,28 +13,34 @@ import java.util.regex.Pattern;
 
 /** Clients that listen to the feed of everything; the first of them notes when it hears of each article. */
 final class Listeners {
-    private static final Pattern ID = Pattern.compile("^data: \\{\"id\":\"([0-9A-Z]{26})\"");
+    private static final Pattern ID = Pattern.compile("^data: \\{\"id\":\"[^\"]*?([0-9A-Z]{26})\"");
 
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final List<CompletableFuture<HttpResponse<Void>>> streams = new ArrayList<>();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final URI publish;
     private final AtomicLong heard = new AtomicLong();
     private final AtomicLong opened = new AtomicLong();
+    private final AtomicLong ended = new AtomicLong();
     private final Map<String, Long> entries = new ConcurrentHashMap<>();
     private final Map<String, Long> deletions = new ConcurrentHashMap<>();
+    private int asked;
 
-    /** Opens so many streams. */
-    void open(URI publish, int count) {
+    Listeners(URI publish) {
+        this.publish = publish;
+    }
+
+    /** Opens streams until there are so many. */
+    void open(int count) {
         HttpRequest request =
                 HttpRequest.newBuilder(publish.resolve("/feeds/latest.events")).build();
-        for (int i = 0; i < count; i++) {
-            boolean isFirst = i == 0;
-            streams.add(client.sendAsync(request, BodyHandlers.fromLineSubscriber(new Lines(isFirst))));
+        for (; asked < count; asked++) {
+            client.sendAsync(request, BodyHandlers.fromLineSubscriber(new Lines(asked == 0)));
         }
     }
 
-    /** Streams that have said something. */
-    long opened() {
-        return opened.get();
+    /** Streams that have said something and have not ended. */
+    long open() {
+        return opened.get() - ended.get();
     }
 
     /** Events that all have heard together. */
@@ -46,7 +48,7 @@ final class Listeners {
         return heard.get();
     }
 
-    /** When the first stream heard of the entry of each article, in nanoseconds. */
+    /** When the first stream heard of the entry of each article, in {@link System#nanoTime}. */
     Map<String, Long> entries() {
         return entries;
     }
@@ -57,12 +59,12 @@ final class Listeners {
     }
 
     private final class Lines implements Flow.Subscriber<String> {
-        private final boolean isFirst;
+        private final boolean notes;
         private boolean isOpen;
-        private String event = "";
+        private boolean isEntry;
 
-        Lines(boolean isFirst) {
-            this.isFirst = isFirst;
+        Lines(boolean notes) {
+            this.notes = notes;
         }
 
         @Override
@@ -78,8 +80,8 @@ final class Listeners {
             }
             if (line.startsWith("event: ")) {
                 heard.incrementAndGet();
-                event = line;
-            } else if (isFirst && line.startsWith("data: ")) {
+                isEntry = line.endsWith("entry");
+            } else if (notes && line.startsWith("data: ")) {
                 note(line);
             }
         }
@@ -87,18 +89,24 @@ final class Listeners {
         private void note(String line) {
             Matcher matcher = ID.matcher(line);
             if (matcher.find()) {
-                (event.endsWith("entry") ? entries : deletions).putIfAbsent(matcher.group(1), System.nanoTime());
+                (isEntry ? entries : deletions).putIfAbsent(matcher.group(1), System.nanoTime());
             }
         }
 
         @Override
         public void onError(Throwable failure) {
-            opened.addAndGet(isOpen ? -1 : 0);
+            end();
         }
 
         @Override
         public void onComplete() {
-            opened.addAndGet(isOpen ? -1 : 0);
+            end();
+        }
+
+        private void end() {
+            if (isOpen) {
+                ended.incrementAndGet();
+            }
         }
     }
 }

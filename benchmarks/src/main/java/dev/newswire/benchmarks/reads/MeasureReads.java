@@ -1,19 +1,16 @@
 package dev.newswire.benchmarks.reads;
 
 import dev.newswire.benchmarks.Figures;
+import dev.newswire.benchmarks.reads.Desk.Sent;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.ToLongFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,78 +19,91 @@ import picocli.CommandLine.Option;
 @Command(
         name = "reads",
         description = {
-            "Starts a whole pipeline and measures what readers get: feeds for each second of the publish service's processor",
-            "time, with many listeners how soon an accepted article is told, and how soon a retracted one is nowhere."
+            "Starts a whole pipeline, exactly-once, and measures what readers get: answers for each second of the publish",
+            "service's processor time; how soon an accepted article stands on the feed topic and is told as an event; what",
+            "many listeners cost; and how soon a retracted article is nowhere. Takes about three minutes."
         },
         mixinStandardHelpOptions = true)
 public final class MeasureReads implements Callable<Integer> {
     private static final int FEED = 50;
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
-    @Option(names = "--requests", defaultValue = "20000", description = "of each kind (default ${DEFAULT-VALUE})")
+    @Option(names = "--requests", defaultValue = "20000", description = "Of each kind: ${DEFAULT-VALUE} by default.")
     private int requests;
 
-    @Option(names = "--listeners", defaultValue = "500", description = "streams of events (default ${DEFAULT-VALUE})")
-    private int listeners;
-
-    @Option(names = "--rate", defaultValue = "50", description = "articles a second (default ${DEFAULT-VALUE})")
+    @Option(names = "--rate", defaultValue = "50", description = "Articles a second: ${DEFAULT-VALUE} by default.")
     private int rate;
 
-    @Option(names = "--articles", defaultValue = "1500", description = "timed (default ${DEFAULT-VALUE})")
+    @Option(names = "--articles", defaultValue = "1500", description = "Timed: ${DEFAULT-VALUE} by default.")
     private int articles;
 
-    @Option(names = "--retractions", defaultValue = "50", description = "timed (default ${DEFAULT-VALUE})")
+    @Option(names = "--retractions", defaultValue = "100", description = "Timed: ${DEFAULT-VALUE} by default.")
     private int retractions;
+
+    @Option(names = "--listeners", defaultValue = "500", description = "Streams of events: ${DEFAULT-VALUE} by default.")
+    private int listeners;
+
+    @Option(
+            names = "--crowd-rate",
+            defaultValue = "5",
+            description = "Articles a second while all listen: ${DEFAULT-VALUE} by default.")
+    private int crowdRate;
+
+    @Option(
+            names = "--crowd-articles",
+            defaultValue = "100",
+            description = "Articles that all hear of: ${DEFAULT-VALUE} by default.")
+    private int crowdArticles;
 
     @Option(
             names = "--publish-options",
             split = " ",
             defaultValue = "-XX:+UseSerialGC -Xmx512m",
-            description = "of the publish service's virtual machine (default ${DEFAULT-VALUE})")
+            description = "Of the publish service's virtual machine: ${DEFAULT-VALUE} by default.")
     private List<String> publishOptions = List.of();
 
-    @Option(names = "--json", description = "print one JSON object")
+    @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    private final HttpClient client = HttpClient.newHttpClient();
-
     @Override
     public Integer call() throws Exception {
         Figures figures = new Figures();
-        try (Newsroom newsroom = Newsroom.start(publishOptions)) {
+        progress("starting broker, registry and services");
+        try (Newsroom newsroom = Newsroom.start(publishOptions);
+                EntryTopic topic = EntryTopic.open(newsroom.kafka())) {
+            Site site = new Site(newsroom.publishUrl());
             Desk desk = new Desk(newsroom.ingestUrl());
-            for (int i = 0; i < 2 * FEED; i++) {
-                desk.send();
-            }
-            await(() -> items(newsroom.publishUrl()) == FEED, "the feed to fill");
-            read(newsroom, figures);
-            listen(newsroom, desk, figures);
+            Listeners heard = new Listeners(site.url());
+            desk.send(2 * FEED, rate);
+            Patience.await(() -> site.items() == FEED, "the feed to fill");
+            Patience.await(site::rests, "the feed to rest");
+            read(newsroom, site, figures);
+            heard.open(1);
+            arrive(desk, topic, heard, figures);
+            withdraw(site, desk, topic, heard, figures);
+            crowd(newsroom, desk, heard, figures);
         }
         figures.print(spec.commandLine().getOut(), json);
         return CommandLine.ExitCode.OK;
     }
 
-    private void read(Newsroom newsroom, Figures figures) throws Exception {
-        await(() -> isQuiet(newsroom.publishUrl()), "the feed to rest");
-        HttpResponse<String> feed = get(newsroom.publishUrl(), "/feeds/latest.json");
-        String tag = feed.headers().firstValue("ETag").orElseThrow();
-        figures.put("feed_bytes", feed.body().length());
-        figures.put("whole", ask(newsroom, "", 200));
-        figures.put("compressed", ask(newsroom, "Accept-Encoding: gzip\r\n", 200));
-        figures.put("unchanged", ask(newsroom, "If-None-Match: " + tag + "\r\n", 304));
+    private void read(Newsroom newsroom, Site site, Figures figures) throws Exception {
+        figures.put("feed_bytes", site.body(Site.FEED).length());
+        figures.put("whole", ask(newsroom, "whole", "", 200));
+        figures.put("compressed", ask(newsroom, "compressed", "Accept-Encoding: gzip\r\n", 200));
+        figures.put("unchanged", ask(newsroom, "unchanged", "If-None-Match: " + site.tag() + "\r\n", 304));
     }
 
-    private Figures ask(Newsroom newsroom, String headers, int status) throws IOException {
-        try (Reader reader = new Reader(newsroom.publishUrl(), "/feeds/latest.json", headers)) {
+    private Figures ask(Newsroom newsroom, String name, String headers, int status) throws IOException {
+        try (Reader reader = new Reader(newsroom.publishUrl(), Site.FEED, headers)) {
             reader.ask(requests, status);
             long before = newsroom.publish().processorTime().toNanos();
             long start = System.nanoTime();
             reader.ask(requests, status);
             double micros = (newsroom.publish().processorTime().toNanos() - before) / 1e3 / requests;
-            progress().println(status + " " + headers.strip() + ": " + micros + " us");
+            progress(String.format(Locale.ROOT, "%s: %.1f microseconds of processor time an answer", name, micros));
             return new Figures()
                     .put("cpu_micros", micros)
                     .put("per_core_second", 1e6 / micros)
@@ -101,94 +111,76 @@ public final class MeasureReads implements Callable<Integer> {
         }
     }
 
-    private void listen(Newsroom newsroom, Desk desk, Figures figures) throws Exception {
-        Listeners heard = new Listeners();
-        heard.open(newsroom.publishUrl(), listeners);
-        await(() -> heard.opened() == listeners, "all streams to open");
-        Map<String, Long> accepted = sendAll(desk);
-        await(() -> heard.entries().keySet().containsAll(accepted.keySet()), "every article to be told");
-        Delays visible = new Delays();
-        accepted.forEach((articleId, at) -> visible.add(heard.entries().getOrDefault(articleId, at) - at));
+    private void arrive(Desk desk, EntryTopic topic, Listeners heard, Figures figures) throws Exception {
+        progress("sending " + articles + " articles, " + rate + " a second");
+        long start = System.nanoTime();
+        List<Sent> sent = desk.send(articles, rate);
+        double perSecond = articles * 1e9 / (System.nanoTime() - start);
+        awaitAll(sent, topic.arrivals(), "every article to stand on the topic");
+        awaitAll(sent, heard.entries(), "every article to be told");
+        figures.put("arrivals_per_second", perSecond)
+                .put("accepted_to_topic", delays(sent, article -> at(topic.arrivals(), article)))
+                .put("accepted_to_event", delays(sent, article -> at(heard.entries(), article)));
+    }
+
+    /** While others come at the same rate. */
+    private void withdraw(Site site, Desk desk, EntryTopic topic, Listeners heard, Figures figures) throws Exception {
+        progress("retracting " + retractions + " articles while others come");
+        Deque<Sent> coming = new ConcurrentLinkedDeque<>();
+        Thread sender = new Thread(() -> keepSending(desk, coming), "sender");
+        sender.start();
+        try {
+            Withdrawals withdrawals = new Withdrawals(site, desk, new Places(site, topic, heard));
+            withdrawals.run(retractions, coming);
+            figures.put("retracted_to_absent", withdrawals.figures());
+        } finally {
+            sender.interrupt();
+            sender.join();
+        }
+    }
+
+    private void keepSending(Desk desk, Deque<Sent> coming) {
+        try {
+            desk.send(Integer.MAX_VALUE, rate, coming::add);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            progress("sending ended: " + e);
+        }
+    }
+
+    private void crowd(Newsroom newsroom, Desk desk, Listeners heard, Figures figures) throws Exception {
+        heard.open(listeners);
+        Patience.await(() -> heard.open() == listeners, "all streams to open");
+        progress(listeners + " listen to " + crowdArticles + " articles, " + crowdRate + " a second");
+        long before = heard.heard();
+        List<Sent> sent = desk.send(crowdArticles, crowdRate);
+        awaitAll(sent, heard.entries(), "every article to be told");
         String[] memory = newsroom.publish().ask().split(" ");
-        figures.put("listeners", heard.opened())
-                .put("events_heard", heard.heard())
+        figures.put("listeners_open", heard.open())
+                .put("events_heard", heard.heard() - before)
+                .put("accepted_to_event_in_crowd", delays(sent, article -> at(heard.entries(), article)))
                 .put("heap_bytes_after_collection", Long.parseLong(memory[0]))
                 .put("threads", Long.parseLong(memory[1]))
-                .put("resident_bytes", newsroom.publish().residentBytes())
-                .put("accepted_to_told", visible.figures());
-        retract(newsroom, desk, heard, new ArrayList<>(accepted.keySet()), figures);
+                .put("resident_bytes", newsroom.publish().residentBytes());
     }
 
-    private Map<String, Long> sendAll(Desk desk) throws Exception {
-        Map<String, Long> accepted = new HashMap<>();
-        long start = System.nanoTime();
-        for (int i = 0; i < articles; i++) {
-            TimeUnit.NANOSECONDS.sleep(start + i * TimeUnit.SECONDS.toNanos(1) / rate - System.nanoTime());
-            String articleId = desk.send();
-            accepted.put(articleId, System.nanoTime());
-        }
-        progress().println("sent " + articles + " in " + (System.nanoTime() - start) / 1e9 + " s");
-        return accepted;
+    private static void awaitAll(List<Sent> sent, Map<String, Long> times, String what) throws Exception {
+        Patience.await(() -> sent.stream().allMatch(article -> times.containsKey(article.articleId())), what);
     }
 
-    /** Nowhere: not in the feed of the newest 500, and in no link there. */
-    private void retract(
-            Newsroom newsroom, Desk desk, Listeners heard, List<String> articleIds, Figures figures)
-            throws Exception {
-        Delays told = new Delays();
-        Delays nowhere = new Delays();
-        List<String> shown = articleIds.stream()
-                .filter(articleId -> isShown(newsroom.publishUrl(), articleId))
-                .limit(retractions)
-                .toList();
-        for (String articleId : shown) {
-            desk.retract(articleId);
-            long accepted = System.nanoTime();
-            await(() -> !isShown(newsroom.publishUrl(), articleId), "a retraction to be carried out");
-            nowhere.add(System.nanoTime() - accepted);
-            await(() -> heard.deletions().containsKey(articleId), "a retraction to be told");
-            told.add(heard.deletions().getOrDefault(articleId, accepted) - accepted);
-        }
-        figures.put("retracted_to_told", told.figures()).put("retracted_to_nowhere", nowhere.figures());
+    private static long at(Map<String, Long> times, Sent article) {
+        return times.getOrDefault(article.articleId(), article.acceptedAt());
     }
 
-    private boolean isShown(URI publish, String articleId) {
-        return get(publish, "/feeds/latest.json?limit=500").body().contains(articleId);
+    private static Figures delays(List<Sent> sent, ToLongFunction<Sent> at) {
+        Delays delays = new Delays();
+        sent.forEach(article -> delays.add(at.applyAsLong(article) - article.acceptedAt()));
+        return delays.figures();
     }
 
-    private long items(URI publish) {
-        return get(publish, "/feeds/latest.json").body().split("\"content_text\"", -1).length - 1L;
-    }
-
-    private boolean isQuiet(URI publish) throws InterruptedException {
-        HttpResponse<String> before = get(publish, "/feeds/latest.json");
-        TimeUnit.SECONDS.sleep(2);
-        return get(publish, "/feeds/latest.json").headers().firstValue("ETag").equals(before.headers().firstValue("ETag"));
-    }
-
-    private HttpResponse<String> get(URI publish, String path) {
-        try {
-            return client.send(
-                    HttpRequest.newBuilder(URI.create(publish + path)).build(), BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void await(Callable<Boolean> condition, String what) throws Exception {
-        long giveUpAt = System.nanoTime() + PATIENCE_NANOS;
-        while (!condition.call()) {
-            if (System.nanoTime() > giveUpAt) {
-                throw new IllegalStateException("waited in vain for " + what);
-            }
-            TimeUnit.MILLISECONDS.sleep(5);
-        }
-    }
-
-    private PrintWriter progress() {
-        return spec.commandLine().getErr();
+    private void progress(String what) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(what);
     }
 }
