@@ -80,10 +80,10 @@ final class HoldEmbargoedProcessor extends ContextualProcessor<String, Enrichmen
     }
 
     private void releaseDue(long now) {
-        ends.take(Instant.ofEpochMilli(now), RELEASES, articleId -> release(articleId, now));
+        ends.take(Instant.ofEpochMilli(now), RELEASES, this::release);
     }
 
-    private void release(String articleId, long now) {
+    private void release(String articleId) {
         @Nullable EnrichedArticle article = held.delete(articleId);
         @Nullable ArticleMemory memory = memories.get(articleId);
         if (article == null || memory == null) {
@@ -91,6 +91,11 @@ final class HoldEmbargoedProcessor extends ContextualProcessor<String, Enrichmen
         }
         Enrichment released = enricher.release(memory, article);
         memories.put(articleId, released.memory());
-        context().forward(new Record<>(articleId, released, now, new RecordHeaders()));
+        context().forward(new Record<>(articleId, released, recordTime(article), new RecordHeaders()));
+    }
+
+    /** Not the clock's time: in a replay that would expire what is yet to be read. */
+    private long recordTime(EnrichedArticle article) {
+        return Math.max(article.getReceivedAt().toEpochMilli(), context().currentStreamTimeMs());
     }
 }

@@ -53,10 +53,22 @@ class EmbargoedLinksTest {
     void embargoLongerThanTheWindowEndsWithLinks() {
         Duration twentyDays = Duration.ofDays(20);
         harness.send(Articles.bridge("SECRET").setEmbargoUntil(Articles.NOON.plus(twentyDays)));
-        harness.send(Articles.bridgeAgain("A").setReceivedAt(Articles.NOON.plus(twentyDays).minusSeconds(60)));
+        harness.send(Articles.bridgeAgain("A")
+                .setReceivedAt(Articles.NOON.plus(twentyDays).minusSeconds(60)));
         harness.driver.advanceWallClockTime(twentyDays);
 
         assertThat(harness.links("A")).containsExactly("SAME_STORY SECRET");
+    }
+
+    @Test
+    void endOfAnEmbargoExpiresNothingThatAReplayIsYetToBring() {
+        Duration month = Duration.ofDays(30);
+        harness.send(Articles.chess("SECRET").setEmbargoUntil(Articles.NOON.plus(month)));
+        harness.driver.advanceWallClockTime(month);
+        harness.send(Articles.bridge("A").setReceivedAt(Articles.NOON.plusSeconds(5)));
+        harness.send(Articles.bridgeAgain("B").setReceivedAt(Articles.NOON.plusSeconds(9)));
+
+        assertThat(harness.links("A")).containsExactly("SAME_STORY B");
     }
 
     @Test
@@ -129,6 +141,9 @@ class EmbargoedLinksTest {
     }
 
     private static RawArticle.Builder correction(String id) {
-        return Articles.bridgeAgain(id).setRevision(2).setAuthors(List.of("Ada Quill")).setContentHash("other");
+        return Articles.bridgeAgain(id)
+                .setRevision(2)
+                .setAuthors(List.of("Ada Quill"))
+                .setContentHash("other");
     }
 }
