@@ -33,8 +33,8 @@ final class EntryTopic implements AutoCloseable {
         properties.put("isolation.level", "read_committed");
         properties.put("auto.offset.reset", "earliest");
         properties.put("enable.auto.commit", false);
-        EntryTopic topic = new EntryTopic(
-                new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer()));
+        EntryTopic topic =
+                new EntryTopic(new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer()));
         topic.consumer.assign(topic.consumer.partitionsFor(Topics.FEED_ENTRY.name()).stream()
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList());
@@ -75,8 +75,12 @@ final class EntryTopic implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         closing = true;
-        thread.join();
+        try {
+            thread.join();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
