@@ -93,8 +93,8 @@ public final class EnrichTopology implements Supplier<Topology> {
         writeEnriched(enrichments);
         KStream<String, Enrichment> linkable = enrichments.process(
                 () -> new HoldEmbargoedProcessor(enricher), Named.as("hold-embargoed"), ARTICLES, HELD, EMBARGOES);
-        KStream<String, LinkEvents> announcements = linkable
-                .process(AnnounceArticleProcessor::new, Named.as("announce-article"))
+        KStream<String, LinkEvents> announcements = linkable.process(
+                        AnnounceArticleProcessor::new, Named.as("announce-article"))
                 .repartition(by("announcements-by-article", LinkEventsSerde.create()));
         KStream<String, LinkOutput> linked = announcements
                 .merge(scores(linkable), Named.as("merge-announcements-and-scores"))
@@ -137,8 +137,7 @@ public final class EnrichTopology implements Supplier<Topology> {
 
     private KStream<String, LinkEvents> scores(KStream<String, Enrichment> linkable) {
         CandidateFinder finder = new CandidateFinder(scorer, settings.window(), settings.linksPerKey());
-        return linkable
-                .process(() -> new EmitPostingsProcessor(meters), Named.as("emit-postings"))
+        return linkable.process(() -> new EmitPostingsProcessor(meters), Named.as("emit-postings"))
                 .repartition(by("by-key", EncodedPostingSerde.create()))
                 .process(
                         () -> new FindCandidatesProcessor(finder, settings, meters),

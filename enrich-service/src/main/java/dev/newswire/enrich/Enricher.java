@@ -60,8 +60,7 @@ final class Enricher {
 
     /** An article that may be linked now that its embargo has ended: the next generation of it. */
     Enrichment release(ArticleMemory memory, EnrichedArticle held) {
-        Signature signature =
-                analyser.analyse(held.getTitle(), held.getBody(), held.getLanguage(), held.getEntities());
+        Signature signature = analyser.analyse(held.getTitle(), held.getBody(), held.getLanguage(), held.getEntities());
         ArticleMemory next = ArticleMemory.newBuilder(memory)
                 .setGeneration(memory.getGeneration() + 1)
                 .setPostingKeys(analyser.keys(signature))

@@ -56,7 +56,8 @@ class SnapshotRestartTest {
         List<String> feeds = context.forwarded().stream()
                 .<String>map(forward -> forward.record().key())
                 .toList();
-        assertThat(feeds).containsExactlyInAnyOrder("latest", "source/example.org", "language/en", "entity/Q7184", "entity/Q17");
+        assertThat(feeds)
+                .containsExactlyInAnyOrder("latest", "source/example.org", "language/en", "entity/Q7184", "entity/Q17");
         stores.forEach(StateStore::close);
     }
 

@@ -19,8 +19,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "reads",
         description = {
-            "Starts a whole pipeline, exactly-once, and measures what readers get: answers for each second of the publish",
-            "service's processor time; how soon an accepted article stands on the feed topic and is told as an event; what",
+            "Starts a whole pipeline, exactly-once, and measures what readers get: answers for each second of the"
+                    + " publish",
+            "service's processor time; how soon an accepted article stands on the feed topic and is told as an event;"
+                    + " what",
             "many listeners cost; and how soon a retracted article is nowhere. Takes about three minutes."
         },
         mixinStandardHelpOptions = true)
@@ -39,7 +41,10 @@ public final class MeasureReads implements Callable<Integer> {
     @Option(names = "--retractions", defaultValue = "100", description = "Timed: ${DEFAULT-VALUE} by default.")
     private int retractions;
 
-    @Option(names = "--listeners", defaultValue = "500", description = "Streams of events: ${DEFAULT-VALUE} by default.")
+    @Option(
+            names = "--listeners",
+            defaultValue = "500",
+            description = "Streams of events: ${DEFAULT-VALUE} by default.")
     private int listeners;
 
     @Option(

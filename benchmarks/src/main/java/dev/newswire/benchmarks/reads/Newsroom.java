@@ -84,8 +84,7 @@ final class Newsroom implements AutoCloseable {
 
     /** Starts services in one process; returns where the last of them listens. */
     private URI startServices(List<String> virtualMachine, List<String> names) throws IOException {
-        List<String> arguments = Stream.concat(
-                        Stream.of(folder.resolve("state").toString()), names.stream())
+        List<String> arguments = Stream.concat(Stream.of(folder.resolve("state").toString()), names.stream())
                 .toList();
         ChildProcess child = ChildProcess.start(
                 ServicesMain.class,

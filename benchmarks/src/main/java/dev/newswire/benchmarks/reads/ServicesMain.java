@@ -44,8 +44,9 @@ final class ServicesMain {
         }
         for (int read = System.in.read(); read >= 0; read = System.in.read()) {
             System.gc();
-            answers.println(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() + " "
-                    + ManagementFactory.getThreadMXBean().getThreadCount());
+            answers.println(
+                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() + " "
+                            + ManagementFactory.getThreadMXBean().getThreadCount());
         }
         services.forEach(RunningService::close);
     }

@@ -101,7 +101,8 @@ final class Withdrawals {
             return List.of();
         }
         List<String> others = new ArrayList<>();
-        for (String other : new ObjectMapper().readTree(answer.body()).findPath("links").findValuesAsText("article_id")) {
+        for (String other :
+                new ObjectMapper().readTree(answer.body()).findPath("links").findValuesAsText("article_id")) {
             if (site.body("/v1/articles/" + other).contains(sent.articleId())) {
                 others.add(other);
             }

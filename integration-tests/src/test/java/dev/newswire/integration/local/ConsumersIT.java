@@ -21,8 +21,8 @@ class ConsumersIT {
     void consoleToolsShowTheKeysOfEntries() throws Exception {
         pipeline.sendAndForget(LocalFixture.seeds().subList(0, 1));
         Cli cli = Cli.of(pipeline.settings());
-        DocumentedCommands commands = new DocumentedCommands(
-                "consumers.md", "sh", cli, Map.of("127.0.0.1:9092", cli.bootstrapServers()));
+        DocumentedCommands commands =
+                new DocumentedCommands("consumers.md", "sh", cli, Map.of("127.0.0.1:9092", cli.bootstrapServers()));
 
         assertThat(commands.list()).hasSize(1);
         List<String> command = new ArrayList<>(commands.list().get(0));

@@ -39,7 +39,8 @@ class EntityDefinitionIT {
     void definitionsChangeLinksAndArticlesAreReadAnew() throws Exception {
         try (LocalFixture pipeline = LocalFixture.start(folder.resolve("data"))) {
             assertThat(isLinked(pipeline, send(pipeline))).isFalse();
-            assertThat(operator.newswire(pipeline, "entities", "add", "--name", "Brackwater Dynamics", "--type", "organisation"))
+            assertThat(operator.newswire(
+                            pipeline, "entities", "add", "--name", "Brackwater Dynamics", "--type", "organisation"))
                     .contains("Defined " + ID)
                     .contains("within seconds");
             await().atMost(PATIENCE).until(() -> isLinked(pipeline, send(pipeline)));

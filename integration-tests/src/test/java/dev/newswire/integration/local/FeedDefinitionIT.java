@@ -46,8 +46,10 @@ class FeedDefinitionIT {
 
             Path file = Files.writeString(
                     folder.resolve("feed.yaml"), "id: yards\ntitle: Yards\nwords: [shipyard, dry dock]\n");
-            assertThat(operator.newswire(pipeline, "feeds", "test", file.toString())).contains("1 of the last 2 articles");
-            assertThat(operator.newswire(pipeline, "feeds", "add", file.toString())).contains("Defined yards");
+            assertThat(operator.newswire(pipeline, "feeds", "test", file.toString()))
+                    .contains("1 of the last 2 articles");
+            assertThat(operator.newswire(pipeline, "feeds", "add", file.toString()))
+                    .contains("Defined yards");
             await().atMost(PATIENCE)
                     .until(() -> titles(pipeline, "yards").equals(List.of("Shipyard in Brest hires welders")));
             send(pipeline, "Old dry dock becomes a museum");

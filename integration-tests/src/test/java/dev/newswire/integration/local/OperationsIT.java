@@ -59,7 +59,8 @@ class OperationsIT {
                 commit(admin, "news-publish", Topics.ENRICHED.name(), Topics.RELATED.name());
                 commit(admin, "news-ingest", Topics.INBOX.name());
             }
-            DocumentedCommands commands = DocumentedCommands.ofOperations("sh reset", Cli.of(servers.settings()), config());
+            DocumentedCommands commands =
+                    DocumentedCommands.ofOperations("sh reset", Cli.of(servers.settings()), config());
             assertThat(commands.list()).hasSizeGreaterThan(3);
             for (List<String> command : commands.list()) {
                 DocumentedCommands.Outcome outcome = commands.run(command);

@@ -37,7 +37,8 @@ class FeedPlannerTest {
                         entity("Q2", "Faint", EntityType.MISC, 0.19f),
                         entity("Q1", "Loud again", EntityType.MISC, 0.9f)))
                 .build();
-        assertThat(feeds(plan(new Upserted(article), 1))).containsExactly("latest", "source/example.org", "language/en", "entity/Q1");
+        assertThat(feeds(plan(new Upserted(article), 1)))
+                .containsExactly("latest", "source/example.org", "language/en", "entity/Q1");
     }
 
     @Test

@@ -22,7 +22,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,8 +118,7 @@ class SiteTest {
     @Test
     void longAnswersAreCompressedForWhoeverTakesIt() throws Exception {
         HttpResponse<byte[]> response = http.send(
-                HttpRequest.newBuilder(http.uri().resolve("/feeds/latest.json"))
-                        .header("Accept-Encoding", "gzip, br"),
+                HttpRequest.newBuilder(http.uri().resolve("/feeds/latest.json")).header("Accept-Encoding", "gzip, br"),
                 BodyHandlers.ofByteArray());
         assertThat(response.headers().firstValue("Content-Encoding")).hasValue("gzip");
         try (GZIPInputStream unzipped = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
@@ -192,9 +190,7 @@ class SiteTest {
     @Test
     void nothingCanBeChanged() throws Exception {
         HttpResponse<String> response = http.send(
-                HttpRequest.newBuilder(http.uri().resolve("/feeds/latest.json"))
-                        .DELETE(),
-                BodyHandlers.ofString());
+                HttpRequest.newBuilder(http.uri().resolve("/feeds/latest.json")).DELETE(), BodyHandlers.ofString());
         assertThat(response.statusCode()).isEqualTo(405);
         assertThat(response.headers().firstValue("Allow")).hasValue("GET, HEAD, OPTIONS");
     }

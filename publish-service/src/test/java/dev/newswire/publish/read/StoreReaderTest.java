@@ -29,8 +29,7 @@ class StoreReaderTest {
     void definedFeedIsThereBeforeItHasEntries() {
         feeds.values.put("trees", state(0, settings(false)));
 
-        assertThat(reader.feed("trees"))
-                .hasValue(new FeedInfo("trees", "Trees", 0, Samples.NOON, 3));
+        assertThat(reader.feed("trees")).hasValue(new FeedInfo("trees", "Trees", 0, Samples.NOON, 3));
     }
 
     @Test

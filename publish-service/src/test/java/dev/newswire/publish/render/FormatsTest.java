@@ -135,8 +135,8 @@ class FormatsTest {
                     .hasValue(NOON.plusSeconds(150));
             assertThat(item.getAuthor()).hasValue("A. Writer");
             assertThat(item.getCategories()).containsExactly("NATO", "Japan");
-            assertThat(item.getDescription()).hasValueSatisfying(summary -> assertThat(summary)
-                    .startsWith("NATO met in Japan."));
+            assertThat(item.getDescription())
+                    .hasValueSatisfying(summary -> assertThat(summary).startsWith("NATO met in Japan."));
         }
     }
 
