@@ -150,7 +150,7 @@ class SiteTest {
         assertThat(json.path("title").asText()).isEqualTo("NATO meets, part 1");
         assertThat(json.path("entities")).hasSize(2);
         assertThat(json.path("story_size").asInt()).isEqualTo(2);
-        assertThat(json.path("feeds")).hasSize(5);
+        assertThat(json.path("feeds")).hasSize(6);
     }
 
     @Test
