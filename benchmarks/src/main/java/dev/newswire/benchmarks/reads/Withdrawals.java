@@ -7,7 +7,7 @@ import dev.newswire.benchmarks.reads.Places.Article;
 import dev.newswire.benchmarks.reads.Places.Place;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,6 @@ final class Withdrawals {
         this.site = site;
         this.desk = desk;
         this.places = places;
-        places.all().keySet().forEach(place -> delays.put(place, new Delays()));
     }
 
     /** Withdraws so many of those that come. @param coming what was accepted, the newest last; emptied here */
@@ -59,14 +58,15 @@ final class Withdrawals {
     }
 
     private void withdraw(Article article) throws Exception {
-        Map<String, Place> left = new HashMap<>(places.all());
+        Map<String, Place> left = new LinkedHashMap<>(places.all());
         desk.retract(article.articleId());
         long accepted = System.nanoTime();
         while (!left.isEmpty()) {
-            for (String name : List.copyOf(left.keySet())) {
-                if (places.all().get(name).isFreeOf(article)) {
-                    delays.get(name).add(System.nanoTime() - accepted);
-                    left.remove(name);
+            for (Iterator<Map.Entry<String, Place>> rest = left.entrySet().iterator(); rest.hasNext(); ) {
+                Map.Entry<String, Place> place = rest.next();
+                if (place.getValue().isFreeOf(article)) {
+                    delays.computeIfAbsent(place.getKey(), name -> new Delays()).add(System.nanoTime() - accepted);
+                    rest.remove();
                 }
             }
             if (System.nanoTime() - accepted > PATIENCE_NANOS) {
