@@ -1,11 +1,13 @@
 package dev.newswire.benchmarks.ingest;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import dev.newswire.benchmarks.data.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Articles as lines of NDJSON, each of its own: no two share identifier, URL, title or text. */
 final class Lines {
@@ -25,9 +27,9 @@ final class Lines {
         this.texts = texts;
     }
 
-    /** Made of the posts in a folder or archive. */
-    static Lines of(Path path) throws IOException {
-        List<String> escaped = Posts.read(path, LINE_BYTES - AROUND_THE_TEXT_BYTES).stream()
+    /** Made of the posts in a folder or archive; of generated texts where it is null. */
+    static Lines of(@Nullable Path path) throws IOException {
+        List<String> escaped = Texts.of(path, LINE_BYTES - AROUND_THE_TEXT_BYTES).stream()
                 .map(text -> new String(ESCAPES.quoteAsString(text)))
                 .toList();
         return new Lines(escaped);

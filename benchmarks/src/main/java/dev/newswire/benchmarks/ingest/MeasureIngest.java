@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,8 +20,11 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true)
 public final class MeasureIngest implements Callable<Integer> {
-    @Parameters(paramLabel = "PATH", description = "folder or .tar.xz with posts in Markdown")
-    private Path posts = Path.of(".");
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "0..1",
+            description = "folder or .tar.xz with posts in Markdown; without one, texts are generated")
+    private @Nullable Path posts;
 
     @Option(names = "--articles", defaultValue = "20000", description = "in each round (default ${DEFAULT-VALUE})")
     private int articles;

@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,8 +36,11 @@ public final class MeasureSteps implements Callable<Integer> {
     private static final int AT_ONCE = 500;
     private static final Origin ORIGIN = new Origin(null, null, Instant.EPOCH, null);
 
-    @Parameters(paramLabel = "PATH", description = "folder or .tar.xz with posts in Markdown")
-    private Path posts = Path.of(".");
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "0..1",
+            description = "folder or .tar.xz with posts in Markdown; without one, texts are generated")
+    private @Nullable Path posts;
 
     @Option(names = "--articles", defaultValue = "50000", description = "that are measured (default ${DEFAULT-VALUE})")
     private int articles;

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * Articles and definitions that nobody wrote: words, entities and sources are as unevenly common as in the news (Zipf), and
  * of the same for the same seed.
  */
-final class News {
+public final class News {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final int VOCABULARY = 60_000;
     private static final int ENTITIES = 50_000;
@@ -26,12 +26,13 @@ final class News {
 
     private final Random random;
 
-    News(long seed) {
+    /** @param seed the same seed gives the same articles and definitions */
+    public News(long seed) {
         this.random = new Random(seed);
     }
 
     /** An article of 400 words that names a dozen entities. */
-    EnrichedArticle article(int number) {
+    public EnrichedArticle article(int number) {
         TreeMap<Integer, Entity> entities = new TreeMap<>();
         for (int i = 0; i < 12; i++) {
             int entity = common(ENTITIES);
@@ -53,7 +54,7 @@ final class News {
     }
 
     /** A definition of one of six kinds: what people follow is less uneven than what is written about. */
-    FeedDefinition definition(int number) {
+    public FeedDefinition definition(int number) {
         FeedDefinition.Builder definition =
                 FeedDefinition.newBuilder().setFeedId("feed-" + number).setTitle("Feed " + number);
         switch (number % 6) {

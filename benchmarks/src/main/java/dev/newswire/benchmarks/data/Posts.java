@@ -1,7 +1,6 @@
-package dev.newswire.benchmarks.ingest;
+package dev.newswire.benchmarks.data;
 
 import dev.newswire.benchmarks.DataException;
-import dev.newswire.benchmarks.data.Unpacked;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

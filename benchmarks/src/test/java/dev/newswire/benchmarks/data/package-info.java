@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.benchmarks.data;
+
+import org.jspecify.annotations.NullMarked;
