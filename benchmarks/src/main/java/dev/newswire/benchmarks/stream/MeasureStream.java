@@ -1,22 +1,11 @@
 package dev.newswire.benchmarks.stream;
 
-import dev.newswire.benchmarks.Figures;
-import dev.newswire.benchmarks.ingest.ChildProcess;
-import dev.newswire.benchmarks.ingest.Posts;
-import dev.newswire.enrich.EnrichTopology;
-import dev.newswire.platform.topic.Topics;
-import dev.newswire.publish.PublishTopology;
-import java.io.IOException;
-import java.io.PrintWriter;
+import dev.newswire.benchmarks.data.Texts;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,16 +22,14 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true)
 public final class MeasureStream implements Callable<Integer> {
-    private static final Duration WINDOW = Duration.ofDays(7);
-    private static final int ARTICLE_CHARACTERS = 4_600;
-    private static final long LOOK_MS = 250;
-    private static final long STILL_NANOS = Duration.ofSeconds(8).toNanos();
-    private static final long STUCK_NANOS = Duration.ofMinutes(5).toNanos();
-    private static final double NANOS_PER_SECOND = 1e9;
-    private static final int LOOKS_PER_LINE = 20;
+    /** Commits are often; a burst of answers between keepers of links may come late. */
+    private static final Duration STILL = Duration.ofSeconds(8);
 
-    @Parameters(paramLabel = "PATH", description = "folder or .tar.xz with posts in Markdown")
-    private Path posts = Path.of(".");
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "0..1",
+            description = "folder or .tar.xz with posts in Markdown; without one, texts are generated")
+    private @Nullable Path posts;
 
     @Option(names = "--articles", defaultValue = "20000", description = "events in all (default ${DEFAULT-VALUE})")
     private int articles;
@@ -83,118 +70,10 @@ public final class MeasureStream implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Figures figures = new Figures()
-                .put("articles", articles)
-                .put("window_articles", windowArticles)
-                .put("hot_share", hotShare)
-                .put("partitions", partitions)
-                .put("instances", instances);
-        try (Plant plant = Plant.start(serviceOptions, partitions);
-                Admin admin = Admin.create(plant.kafka())) {
-            clients(plant, figures);
-            double passed = passThrough(plant, admin, figures);
-            double slowest = services(plant, admin, figures);
-            figures.put("ratio_to_pass_through", slowest / passed);
-            figures.put(
-                    "state_bytes_per_article",
-                    plant.stateBytes(ServiceChild.ENRICH) / (double) Math.min(articles, windowArticles));
-        }
-        figures.print(spec.commandLine().getOut(), json);
+        StreamOptions options = new StreamOptions(
+                articles, windowArticles, hotShare, instances, partitions, !withoutPublish, serviceOptions, STILL);
+        StreamRun run = new StreamRun(options, Texts.of(posts), spec.commandLine().getErr());
+        run.run().figures().print(spec.commandLine().getOut(), json);
         return CommandLine.ExitCode.OK;
-    }
-
-    private void clients(Plant plant, Figures figures) throws IOException {
-        progress().println("Making and sending " + articles + " events");
-        Duration step = WINDOW.dividedBy(windowArticles);
-        Instant start = Instant.now().minus(step.multipliedBy(articles));
-        NewsMix mix = new NewsMix(Posts.read(posts, ARTICLE_CHARACTERS), hotShare, start, step);
-        RawTopic raw = new RawTopic(plant.kafka());
-        long sent = raw.fill(mix, articles);
-        long read = raw.read(articles);
-        figures.put("bytes_per_event", raw.bytes() / (double) articles)
-                .put("producer_per_second", articles * NANOS_PER_SECOND / sent)
-                .put("consumer_per_second", articles * NANOS_PER_SECOND / read)
-                .put("producer_and_consumer_per_second", articles * NANOS_PER_SECOND / (sent + read));
-    }
-
-    private double passThrough(Plant plant, Admin admin, Figures figures) throws Exception {
-        try (ChildProcess child = plant.application(ServiceChild.PASS_THROUGH, 0)) {
-            Stage stage = new Stage(
-                    "pass_through",
-                    List.of(child),
-                    new GroupWatch(admin, PassThrough.APPLICATION_ID, Topics.RAW.name()),
-                    articles);
-            await(List.of(stage));
-            stage.addTo(figures);
-            return stage.perSecond();
-        }
-    }
-
-    private double services(Plant plant, Admin admin, Figures figures) throws Exception {
-        List<ChildProcess> enrich = new ArrayList<>();
-        List<ChildProcess> publish = new ArrayList<>();
-        try {
-            for (int i = 0; i < instances; i++) {
-                if (!withoutPublish) {
-                    publish.add(plant.application(ServiceChild.PUBLISH, i));
-                }
-                enrich.add(plant.application(ServiceChild.ENRICH, i));
-            }
-            long before = plant.servers().processorTime().toNanos();
-            double slowest = services(admin, enrich, publish, figures);
-            long broker = plant.servers().processorTime().toNanos() - before;
-            figures.put("broker_cpu_micros", broker / 1e3 / articles);
-            return slowest;
-        } finally {
-            for (ChildProcess child :
-                    Stream.concat(enrich.stream(), publish.stream()).toList()) {
-                child.close();
-            }
-        }
-    }
-
-    private double services(Admin admin, List<ChildProcess> enrich, List<ChildProcess> publish, Figures figures)
-            throws Exception {
-        List<Stage> stages = new ArrayList<>();
-        stages.add(new Stage(
-                "enrich", enrich, new GroupWatch(admin, EnrichTopology.APPLICATION_ID, Topics.RAW.name()), articles));
-        if (!publish.isEmpty()) {
-            stages.add(new Stage(
-                    "publish",
-                    publish,
-                    new GroupWatch(admin, PublishTopology.APPLICATION_ID, Topics.ENRICHED.name()),
-                    articles));
-        }
-        await(stages);
-        stages.forEach(stage -> stage.addTo(figures));
-        return stages.stream().mapToDouble(Stage::perSecond).min().orElseThrow();
-    }
-
-    /** Till the first has done all events, and none has moved for a while. */
-    private void await(List<Stage> stages) throws Exception {
-        for (int looks = 1; !isDone(stages); looks++) {
-            TimeUnit.MILLISECONDS.sleep(LOOK_MS);
-            for (Stage stage : stages) {
-                stage.look();
-            }
-            if (stages.stream().allMatch(stage -> stage.stillFor(STUCK_NANOS))) {
-                throw new IllegalStateException("Nothing has moved for five minutes; done: " + tell(stages));
-            }
-            if (looks % LOOKS_PER_LINE == 0) {
-                progress().println(tell(stages));
-            }
-        }
-    }
-
-    private static String tell(List<Stage> stages) {
-        return String.join("  ", stages.stream().map(Stage::progress).toList());
-    }
-
-    private boolean isDone(List<Stage> stages) {
-        return stages.get(0).done() >= articles && stages.stream().allMatch(stage -> stage.stillFor(STILL_NANOS));
-    }
-
-    private PrintWriter progress() {
-        return spec.commandLine().getErr();
     }
 }

@@ -14,7 +14,7 @@ import java.util.Random;
  * Events as they come in a stream of news: articles of stories of very different size, copies, corrections and
  * retractions. The same for the same texts and options, but for the time.
  */
-final class NewsMix {
+public final class NewsMix {
     private static final long SEED = 20260301;
     private static final double NEW_STORY = 0.35;
     private static final double COPY = 0.06;
@@ -44,7 +44,7 @@ final class NewsMix {
      * @param start when the first event is received
      * @param step time from one event to the next
      */
-    NewsMix(List<String> texts, double hotShare, Instant start, Duration step) {
+    public NewsMix(List<String> texts, double hotShare, Instant start, Duration step) {
         this.texts = texts;
         this.vocabulary = new Vocabulary(texts);
         this.hotShare = hotShare;
@@ -52,7 +52,8 @@ final class NewsMix {
         this.step = step;
     }
 
-    RawArticle next() {
+    /** The next event. */
+    public RawArticle next() {
         now = now.plus(step);
         made++;
         double kind = random.nextDouble();

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -80,15 +81,17 @@ final class Plant implements AutoCloseable {
         return servers;
     }
 
-    /** Starts an application; returns when it says that it is there. */
-    ChildProcess application(String name, int instance) throws IOException {
+    /** Starts an application; returns when it says that it is ready. */
+    Application application(String name, int instance) throws IOException {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", String.valueOf(kafka().get("bootstrap.servers")));
         environment.put("KAFKA_SCHEMA_REGISTRY_URL", String.valueOf(kafka().get("schema.registry.url")));
         environment.put("NEWSWIRE_HTTP_PORT", "0");
         environment.put("NEWSWIRE_PARTITIONS", Integer.toString(partitions));
         environment.put("NEWSWIRE_STATE_DIR", state(name + "-" + instance).toString());
+        environment.put("NEWSWIRE_INGEST_INSTANCE", "bench-" + instance);
         environment.putIfAbsent("NEWSWIRE_STANDBY_REPLICAS", "0");
+        long start = System.nanoTime();
         ChildProcess child = ChildProcess.start(
                 ServiceChild.class,
                 serviceOptions.stream()
@@ -97,8 +100,8 @@ final class Plant implements AutoCloseable {
                 List.of(name),
                 environment,
                 folder.resolve(name + "-" + instance + ".log"));
-        child.readLine();
-        return child;
+        String address = child.readLine();
+        return new Application(name, child, address, Duration.ofNanos(System.nanoTime() - start));
     }
 
     /** Bytes of the local state of an application, of all its instances. */

@@ -2,6 +2,7 @@ package dev.newswire.benchmarks.stream;
 
 import dev.newswire.benchmarks.ingest.ChildProcess;
 import dev.newswire.enrich.EnrichService;
+import dev.newswire.ingest.IngestService;
 import dev.newswire.platform.config.Settings;
 import dev.newswire.platform.runtime.RunningService;
 import dev.newswire.publish.PublishService;
@@ -9,8 +10,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.concurrent.TimeUnit;
 
-/** A stream application in a process of its own. Prints a line when it is ready; ends with its parent. */
+/** An application in a process of its own. Prints its URL when it is ready; ends with its parent. */
 final class ServiceChild {
+    static final String INGEST = "ingest";
     static final String ENRICH = "enrich";
     static final String PUBLISH = "publish";
     static final String PASS_THROUGH = "pass-through";
@@ -24,20 +26,28 @@ final class ServiceChild {
         PrintStream answers = ChildProcess.answers();
         Settings settings = Settings.of(System.getenv());
         if (arguments[0].equals(PASS_THROUGH)) {
-            try (PassThrough streams = PassThrough.start(settings)) {
-                answers.println("started " + streams);
-                awaitEnd();
-            }
+            PassThrough streams = PassThrough.start(settings);
+            answers.println();
+            awaitEnd();
+            streams.close();
             return;
         }
-        try (RunningService service =
-                arguments[0].equals(ENRICH) ? EnrichService.start(settings) : PublishService.start(settings)) {
+        try (RunningService service = start(arguments[0], settings)) {
             while (!service.ready()) {
                 TimeUnit.MILLISECONDS.sleep(POLL_MS);
             }
-            answers.println("ready at " + service.uri());
+            answers.println(service.uri());
             awaitEnd();
         }
+    }
+
+    private static RunningService start(String name, Settings settings) {
+        return switch (name) {
+            case INGEST -> IngestService.start(settings);
+            case ENRICH -> EnrichService.start(settings);
+            case PUBLISH -> PublishService.start(settings);
+            default -> throw new IllegalArgumentException("No application has the name " + name);
+        };
     }
 
     private static void awaitEnd() throws IOException {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An application at work: its processes, how far it has come, and what that cost. */
-final class Stage {
+public final class Stage {
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double NANOS_PER_MICRO = 1e3;
 
@@ -61,10 +61,15 @@ final class Stage {
         return articles(first, last) * NANOS_PER_SECOND / (last.nanos - first.nanos);
     }
 
+    /** Processor time for an article, microseconds, all of the application's processes together. */
+    double processorMicros() {
+        return micros(first(), last());
+    }
+
     /** Adds rate, cost and how the cost of a record changed from tenth to tenth. */
     void addTo(Figures figures) {
         figures.put(name + "_per_second", perSecond());
-        figures.put(name + "_cpu_micros", micros(first(), last()));
+        figures.put(name + "_cpu_micros", processorMicros());
         Figures tenths = new Figures();
         for (int tenth = 1; tenth <= 10; tenth++) {
             tenths.put("to_" + tenth * 10 + "_percent", micros(at((tenth - 1) / 10.0), at(tenth / 10.0)));
