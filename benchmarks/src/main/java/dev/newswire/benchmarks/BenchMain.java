@@ -16,6 +16,7 @@ import dev.newswire.benchmarks.ingest.MeasureSteps;
 import dev.newswire.benchmarks.kb.BuildKnowledgeBaseCommand;
 import dev.newswire.benchmarks.language.EvaluateLanguages;
 import dev.newswire.benchmarks.matching.MeasureMatching;
+import dev.newswire.benchmarks.micro.MeasurePaths;
 import dev.newswire.benchmarks.reads.MeasureReads;
 import dev.newswire.benchmarks.related.BuildDocumentFrequencies;
 import dev.newswire.benchmarks.related.TrainLinker;
@@ -49,6 +50,7 @@ import picocli.CommandLine.Command;
             MeasureRecognition.class,
             MeasureMatching.class,
             MeasureReads.class,
+            MeasurePaths.class,
             MeasureSteps.class,
             ShowEntities.class,
             MeasureStream.class,

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.benchmarks.micro;
+
+import org.jspecify.annotations.NullMarked;
