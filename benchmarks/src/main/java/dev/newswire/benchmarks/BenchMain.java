@@ -20,6 +20,7 @@ import dev.newswire.benchmarks.micro.MeasurePaths;
 import dev.newswire.benchmarks.reads.MeasureReads;
 import dev.newswire.benchmarks.related.BuildDocumentFrequencies;
 import dev.newswire.benchmarks.related.TrainLinker;
+import dev.newswire.benchmarks.stream.MeasureLatency;
 import dev.newswire.benchmarks.stream.MeasureStream;
 import dev.newswire.benchmarks.tagger.TrainTagger;
 import java.io.FileDescriptor;
@@ -48,6 +49,7 @@ import picocli.CommandLine.Command;
             FuzzCommand.class,
             MeasureIngest.class,
             MeasureRecognition.class,
+            MeasureLatency.class,
             MeasureMatching.class,
             MeasureReads.class,
             MeasurePaths.class,
