@@ -11,6 +11,7 @@ import dev.newswire.benchmarks.extraction.EvaluateExtraction;
 import dev.newswire.benchmarks.extraction.TrainExtraction;
 import dev.newswire.benchmarks.feeds.FeedsCommand;
 import dev.newswire.benchmarks.fuzz.FuzzCommand;
+import dev.newswire.benchmarks.gate.HoldGate;
 import dev.newswire.benchmarks.ingest.MeasureIngest;
 import dev.newswire.benchmarks.ingest.MeasureSteps;
 import dev.newswire.benchmarks.kb.BuildKnowledgeBaseCommand;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Command;
             EvaluateTagger.class,
             FeedsCommand.class,
             FuzzCommand.class,
+            HoldGate.class,
             MeasureIngest.class,
             MeasureRecognition.class,
             MeasureLatency.class,

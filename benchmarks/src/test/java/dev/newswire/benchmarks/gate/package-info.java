@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.benchmarks.gate;
+
+import org.jspecify.annotations.NullMarked;
