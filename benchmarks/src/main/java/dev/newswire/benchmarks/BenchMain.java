@@ -23,20 +23,25 @@ import dev.newswire.benchmarks.related.BuildDocumentFrequencies;
 import dev.newswire.benchmarks.related.TrainLinker;
 import dev.newswire.benchmarks.stream.MeasureLatency;
 import dev.newswire.benchmarks.stream.MeasureStream;
+import dev.newswire.benchmarks.table.MeasureAll;
 import dev.newswire.benchmarks.tagger.TrainTagger;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** Entry of {@code newswire bench}: evaluators, and the builders of the tables and models that the services ship. */
 @Command(
         name = "newswire bench",
-        description = "Measures Newswire, and builds the tables and models that it ships.",
-        synopsisSubcommandLabel = "COMMAND",
+        description = {
+            "Measures Newswire, and builds the tables and models that it ships. Without a command, measures the whole table",
+            "of speed and writes it to docs/BENCHMARKS.md."
+        },
+        synopsisSubcommandLabel = "[COMMAND]",
         subcommands = {
             ArchivesCommand.class,
             BuildDocumentFrequencies.class,
@@ -49,6 +54,7 @@ import picocli.CommandLine.Command;
             FeedsCommand.class,
             FuzzCommand.class,
             HoldGate.class,
+            MeasureAll.class,
             MeasureIngest.class,
             MeasureRecognition.class,
             MeasureLatency.class,
@@ -64,7 +70,7 @@ import picocli.CommandLine.Command;
             TrainTagger.class
         },
         mixinStandardHelpOptions = true)
-public final class BenchMain implements Runnable {
+public final class BenchMain implements Callable<Integer> {
     private static final int FAILED = 1;
 
     @CommandLine.Spec
@@ -75,9 +81,10 @@ public final class BenchMain implements Runnable {
         System.exit(commandLine().execute(arguments));
     }
 
+    /** Without a command, the whole table. */
     @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+    public Integer call() {
+        return spec.commandLine().execute("all");
     }
 
     static CommandLine commandLine() {

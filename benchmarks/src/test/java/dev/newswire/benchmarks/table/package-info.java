@@ -1,0 +1,4 @@
+@NullMarked
+package dev.newswire.benchmarks.table;
+
+import org.jspecify.annotations.NullMarked;
