@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -30,8 +29,8 @@ final class Watcher implements AutoCloseable {
     private final Consumer<String, byte[]> consumer;
     private final Deserializer<FeedEntry> entries;
     private final Deserializer<ArticleFate> fates;
-    private final AtomicReference<Sightings> sightings;
     private final Thread thread;
+    private volatile Sightings sightings;
     private volatile boolean stops;
     private volatile long sawAt = System.nanoTime();
 
@@ -42,7 +41,7 @@ final class Watcher implements AutoCloseable {
         this.consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
         this.entries = serdes.of(Topics.FEED_ENTRY).deserializer();
         this.fates = serdes.of(Topics.FATE).deserializer();
-        this.sightings = new AtomicReference<>(first);
+        this.sightings = first;
         this.thread = new Thread(this::run, "watcher");
     }
 
@@ -62,7 +61,7 @@ final class Watcher implements AutoCloseable {
 
     /** Tells these from now on. */
     void tell(Sightings others) {
-        sightings.set(others);
+        sightings = others;
     }
 
     /** Whether nothing has come for so long. */
@@ -95,7 +94,7 @@ final class Watcher implements AutoCloseable {
 
     private void see(ConsumerRecord<String, byte[]> record, long at) {
         sawAt = at;
-        Sightings told = sightings.get();
+        Sightings told = sightings;
         if (record.topic().equals(Topics.FATE.name())) {
             ArticleFate fate = fates.deserialize(record.topic(), record.value());
             told.fate(String.valueOf(fate.getArticleId()), fate.getRevision());
