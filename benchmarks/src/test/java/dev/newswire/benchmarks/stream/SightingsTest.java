@@ -42,8 +42,8 @@ class SightingsTest {
     void linksCountFromTheFirstEntryThatHasSome() throws JsonProcessingException {
         sightings.sent(letter("a", 1, Kind.FIRST), MS, MS);
         sightings.entry("a", () -> entry("a", 1, List.of()), 101 * MS);
-        sightings.entry("a", () -> entry("a", 1, List.of(new Link("b", LinkKind.RELATED, 1, List.of()))), 301 * MS);
-        sightings.entry("a", () -> entry("a", 1, List.of(new Link("c", LinkKind.RELATED, 1, List.of()))), 901 * MS);
+        sightings.entry("a", () -> entry("a", 1, List.of(new Link("b", LinkKind.RELATED, 1f, List.of()))), 301 * MS);
+        sightings.entry("a", () -> entry("a", 1, List.of(new Link("c", LinkKind.RELATED, 1f, List.of()))), 901 * MS);
 
         assertThat(figures().at("/due_to_links/max_ms").asDouble()).isBetween(299.0, 301.0);
     }
