@@ -25,6 +25,7 @@ public final class ArchiveReader implements Closeable {
     private long anchor;
 
     private long itemsFromAnchor;
+    private long workToAnchor;
 
     /**
      * @param channel from its beginning; the caller closes it
@@ -36,10 +37,11 @@ public final class ArchiveReader implements Closeable {
         this.blockLimit = blockLimit;
         boolean isGzip = isGzip(channel);
         channel.position(from.offset());
-        this.source = isGzip ? new GzipSource(channel) : new PlainSource(channel);
+        this.source = isGzip ? new GzipSource(channel, from.work()) : new PlainSource(channel);
         this.window = new Window(source, isGzip ? 0 : from.offset());
         this.bounds = new RecordBounds(window);
         this.anchor = from.offset();
+        this.workToAnchor = from.work();
         for (long passed = 0; passed < from.items() && next() != null; passed++) {
             // Those were read before.
         }
@@ -54,7 +56,7 @@ public final class ArchiveReader implements Closeable {
 
     /** Where to begin another time to get what follows the last item. */
     public ArchivePosition position() {
-        return new ArchivePosition(anchor, itemsFromAnchor);
+        return new ArchivePosition(anchor, itemsFromAnchor, workToAnchor);
     }
 
     @Override
@@ -103,6 +105,7 @@ public final class ArchiveReader implements Closeable {
         if (window.isSeekable() || window.isMemberBegin()) {
             anchor = offset;
             itemsFromAnchor = 0;
+            workToAnchor = window.work();
         }
     }
 

@@ -34,10 +34,15 @@ final class GzipSource extends ByteSource {
     private long fed;
     private long position;
 
-    /** From the channel's position on, where a member should begin. */
-    GzipSource(SeekableByteChannel channel) throws IOException {
+    /**
+     * From the channel's position on, where a member should begin.
+     *
+     * @param work bytes that an earlier reading had inflated when it came here
+     */
+    GzipSource(SeekableByteChannel channel, long work) throws IOException {
         this.in = new FileBytes(channel);
         this.scan = new MemberScan(in);
+        this.fed = work;
     }
 
     @Override
@@ -72,7 +77,7 @@ final class GzipSource extends ByteSource {
             damage("no gzip member begins here", memberOffset + 1);
             return !isEnded && begin();
         }
-        marks.add(new Mark(position, memberOffset, null));
+        marks.add(new Mark(position, memberOffset, null, fed));
         inflater.reset();
         checksum.reset();
         isInside = true;
@@ -114,9 +119,9 @@ final class GzipSource extends ByteSource {
         long expected = littleEndian();
         long size = littleEndian();
         if (size < 0) {
-            marks.add(new Mark(position, memberOffset, "the file ends within a gzip member"));
+            marks.add(new Mark(position, memberOffset, "the file ends within a gzip member", fed));
         } else if (expected != checksum.getValue() || size != (inflater.getBytesWritten() & 0xFFFF_FFFFL)) {
-            marks.add(new Mark(position, memberOffset, "the checksum of the gzip member is wrong"));
+            marks.add(new Mark(position, memberOffset, "the checksum of the gzip member is wrong", fed));
         }
     }
 
@@ -146,7 +151,7 @@ final class GzipSource extends ByteSource {
 
     /** Marks the place and goes on with the next member that begins a record, if there is one from there on. */
     private void damage(String what, long scanFrom) throws IOException {
-        marks.add(new Mark(position, memberOffset, what));
+        marks.add(new Mark(position, memberOffset, what, fed));
         fed += isInside ? inflater.getBytesRead() : 0;
         isInside = false;
         long reached = Math.max(memberOffset + 1, in.offset() - inflater.getRemaining());

@@ -8,5 +8,6 @@ import org.jspecify.annotations.Nullable;
  * @param position in the decompressed bytes
  * @param offset in the file
  * @param damage what is wrong there in a few words, or null where a member begins
+ * @param work bytes that had been inflated before that, some of them more than once
  */
-record Mark(long position, long offset, @Nullable String damage) {}
+record Mark(long position, long offset, @Nullable String damage, long work) {}

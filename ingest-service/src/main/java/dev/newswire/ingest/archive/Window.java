@@ -30,7 +30,7 @@ final class Window {
         this.source = source;
         this.seekable = source instanceof SeekableSource anywhere ? anywhere : null;
         this.position = position;
-        this.member = new Mark(position, position, null);
+        this.member = new Mark(position, position, null, 0);
     }
 
     /** Reads on until so many bytes are in view; false if the archive ends before. */
@@ -111,6 +111,11 @@ final class Window {
     long offset() {
         passMarks();
         return isSeekable() ? position : member.offset();
+    }
+
+    /** What had been inflated before the member that the window begins in. */
+    long work() {
+        return member.work();
     }
 
     /** Whether the window begins where a member does. */

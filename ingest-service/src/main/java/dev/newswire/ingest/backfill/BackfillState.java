@@ -53,7 +53,9 @@ public final class BackfillState {
             return ArchivePosition.START;
         }
         return new ArchivePosition(
-                known.path("offset").asLong(0), known.path("items").asLong(0));
+                known.path("offset").asLong(0),
+                known.path("items").asLong(0),
+                known.path("work").asLong(0));
     }
 
     /** Whether nothing of the file is left to read. */
@@ -68,6 +70,7 @@ public final class BackfillState {
                 .put("version", version(file))
                 .put("offset", position.offset())
                 .put("items", position.items())
+                .put("work", position.work())
                 .put("done", isDone);
         Path folder = place.toAbsolutePath().getParent();
         if (folder != null) {

@@ -64,7 +64,7 @@ final class LinesFile implements HistoryFile {
 
     @Override
     public ArchivePosition position() {
-        return new ArchivePosition(0, passed);
+        return new ArchivePosition(0, passed, 0);
     }
 
     @Override
