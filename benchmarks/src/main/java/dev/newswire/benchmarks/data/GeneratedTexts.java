@@ -29,16 +29,49 @@ final class GeneratedTexts {
             "Tokyo", "London", "Paris", "Nairobi", "Ottawa", "Oslo", "Warsaw", "Madrid", "Rome", "Vienna", "Chicago",
             "Boston", "Seattle", "Sydney", "Cairo", "Lagos", "Lima", "Seoul", "Jakarta");
     private static final List<String> ORGANISATIONS = List.of(
-            "European Union", "United Nations", "World Bank", "World Health Organization", "NATO", "African Union",
-            "International Monetary Fund", "European Central Bank", "Ministry of Transport", "Harbour Authority",
-            "Teachers' Union", "Polar Institute", "Chamber of Commerce", "Federal Reserve", "Railway Board",
-            "Academy of Sciences", "Fisheries Council", "Red Cross", "World Trade Organization", "Coast Guard");
+            "European Union",
+            "United Nations",
+            "World Bank",
+            "World Health Organization",
+            "NATO",
+            "African Union",
+            "International Monetary Fund",
+            "European Central Bank",
+            "Ministry of Transport",
+            "Harbour Authority",
+            "Teachers' Union",
+            "Polar Institute",
+            "Chamber of Commerce",
+            "Federal Reserve",
+            "Railway Board",
+            "Academy of Sciences",
+            "Fisheries Council",
+            "Red Cross",
+            "World Trade Organization",
+            "Coast Guard");
     private static final List<String> FIRST_NAMES = List.of(
-            "Anna", "Peter", "Maria", "John", "Laura", "David", "Ingrid", "Thomas", "Elena", "Samuel", "Grace", "Victor",
-            "Helen", "Martin", "Sofia", "Daniel");
+            "Anna", "Peter", "Maria", "John", "Laura", "David", "Ingrid", "Thomas", "Elena", "Samuel", "Grace",
+            "Victor", "Helen", "Martin", "Sofia", "Daniel");
     private static final List<String> LAST_NAMES = List.of(
-            "Keller", "Okafor", "Lindqvist", "Moreau", "Tanaka", "Novak", "Pereira", "Walsh", "Haugen", "Castillo",
-            "Brandt", "Ferrari", "Dlamini", "Kowalski", "Sinclair", "Petrov", "Yilmaz", "Andersson", "Marchetti",
+            "Keller",
+            "Okafor",
+            "Lindqvist",
+            "Moreau",
+            "Tanaka",
+            "Novak",
+            "Pereira",
+            "Walsh",
+            "Haugen",
+            "Castillo",
+            "Brandt",
+            "Ferrari",
+            "Dlamini",
+            "Kowalski",
+            "Sinclair",
+            "Petrov",
+            "Yilmaz",
+            "Andersson",
+            "Marchetti",
             "O'Brien");
 
     private final Random random;
@@ -51,9 +84,7 @@ final class GeneratedTexts {
     /** So many texts of so many characters each. */
     static List<String> make(int count, int characters, long seed) {
         GeneratedTexts texts = new GeneratedTexts(seed);
-        return Stream.generate(() -> texts.text(characters))
-                .limit(count)
-                .toList();
+        return Stream.generate(() -> texts.text(characters)).limit(count).toList();
     }
 
     private String text(int characters) {

@@ -33,7 +33,10 @@ public final class HoldGate implements Callable<Integer> {
     private static final Duration STILL = Duration.ofSeconds(3);
     private static final int PARTITIONS = 4;
 
-    @Option(names = "--articles", defaultValue = "4000", description = "through the pipeline (default ${DEFAULT-VALUE})")
+    @Option(
+            names = "--articles",
+            defaultValue = "4000",
+            description = "through the pipeline (default ${DEFAULT-VALUE})")
     private int articles;
 
     @Option(names = "--without-pipeline", description = "hold the paths alone, without a broker")
@@ -56,8 +59,7 @@ public final class HoldGate implements Callable<Integer> {
     }
 
     private static Map<String, Double> paths(List<String> texts) {
-        Contest contest =
-                new Contest(ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime, WARM_UP, TURN);
+        Contest contest = new Contest(ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime, WARM_UP, TURN);
         WordCount loop = new WordCount(texts);
         Map<String, Double> measured = new LinkedHashMap<>();
         Paths.hot().forEach((name, path) -> measured.put(name, contest.ratio(path.get(), loop)));

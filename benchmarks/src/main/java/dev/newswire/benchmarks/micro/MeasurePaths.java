@@ -40,7 +40,10 @@ public final class MeasurePaths implements Callable<Integer> {
     @Option(names = "--posts", description = "folder or .tar.xz with posts in Markdown, instead of generated texts")
     private @Nullable Path posts;
 
-    @Option(names = "--warm-up", defaultValue = "3", description = "seconds that do not count (default ${DEFAULT-VALUE})")
+    @Option(
+            names = "--warm-up",
+            defaultValue = "3",
+            description = "seconds that do not count (default ${DEFAULT-VALUE})")
     private int warmUp;
 
     @Option(names = "--seconds", defaultValue = "3", description = "that count (default ${DEFAULT-VALUE})")

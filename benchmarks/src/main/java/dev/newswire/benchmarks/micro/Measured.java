@@ -30,8 +30,7 @@ record Measured(String path, double micros, double least, double most, double by
 
     /** One line for the terminal. */
     String line() {
-        return String.format(
-                Locale.ROOT, "%-36s %10.2f us (%.2f to %.2f) %12.0f B", path, micros, least, most, bytes);
+        return String.format(Locale.ROOT, "%-36s %10.2f us (%.2f to %.2f) %12.0f B", path, micros, least, most, bytes);
     }
 
     /** Of a method's full name. */

@@ -20,8 +20,7 @@ public final class Paths {
         paths.put("serdes.writeRaw", () -> kept(new SerdesBenchmark()::writeRaw));
         paths.put("serdes.readRaw", () -> kept(new SerdesBenchmark()::readRaw));
         paths.put("feeds.planEntries", () -> kept(new FeedsBenchmark()::planEntries));
-        paths.put(
-                "feeds.matchTenThousandDefinitions", () -> kept(new FeedsBenchmark()::matchTenThousandDefinitions));
+        paths.put("feeds.matchTenThousandDefinitions", () -> kept(new FeedsBenchmark()::matchTenThousandDefinitions));
         paths.put("render.json", () -> kept(new RenderBenchmark()::json));
         return paths;
     }

@@ -43,10 +43,7 @@ record Letter(String articleId, long revision, Kind kind, byte[] body) {
                     .add("Ann Example");
         }
         return new Letter(
-                ArticleId.ofExternal(event.getSource(), externalId),
-                event.getRevision(),
-                kind(event),
-                bytes(json));
+                ArticleId.ofExternal(event.getSource(), externalId), event.getRevision(), kind(event), bytes(json));
     }
 
     private static Kind kind(RawArticle event) {

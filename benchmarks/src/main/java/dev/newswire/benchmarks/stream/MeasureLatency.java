@@ -95,11 +95,12 @@ public final class MeasureLatency implements Callable<Integer> {
         String edition = ++editions + "-";
         Duration step = Duration.ofSeconds(1).dividedBy(rate);
         NewsMix mix = new NewsMix(texts, 0, Instant.now(), step);
-        return Stream.generate(() -> Letter.of(mix.next(), edition)).limit(count).toList();
+        return Stream.generate(() -> Letter.of(mix.next(), edition))
+                .limit(count)
+                .toList();
     }
 
-    private Figures run(List<Letter> letters, int rate, Application ingest, Watcher watcher)
-            throws Exception {
+    private Figures run(List<Letter> letters, int rate, Application ingest, Watcher watcher) throws Exception {
         spec.commandLine().getErr().println("Sending " + letters.size() + " events, " + rate + " a second");
         Sightings sightings = new Sightings();
         watcher.tell(sightings);

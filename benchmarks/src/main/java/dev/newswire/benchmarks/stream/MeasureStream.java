@@ -72,7 +72,8 @@ public final class MeasureStream implements Callable<Integer> {
     public Integer call() throws Exception {
         StreamOptions options = new StreamOptions(
                 articles, windowArticles, hotShare, instances, partitions, !withoutPublish, serviceOptions, STILL);
-        StreamRun run = new StreamRun(options, Texts.of(posts), spec.commandLine().getErr());
+        StreamRun run =
+                new StreamRun(options, Texts.of(posts), spec.commandLine().getErr());
         run.run().figures().print(spec.commandLine().getOut(), json);
         return CommandLine.ExitCode.OK;
     }

@@ -86,16 +86,28 @@ final class Sightings {
         return new Figures()
                 .put("events", byEvent.size())
                 .put("without_fate", open())
-                .put("with_two_fates", flights().stream().filter(flight -> flight.fates() > 1).count())
+                .put(
+                        "with_two_fates",
+                        flights().stream().filter(flight -> flight.fates() > 1).count())
                 .put("unseen_articles", unseen())
                 .put("sender_late", lateness.figures())
-                .put("due_to_accepted", delays(null, Flight::due, Flight::accepted).figures())
+                .put(
+                        "due_to_accepted",
+                        delays(null, Flight::due, Flight::accepted).figures())
                 .put("due_to_entry", entries().figures())
-                .put("accepted_to_entry", delays(Kind.FIRST, Flight::accepted, Flight::shown).figures())
+                .put(
+                        "accepted_to_entry",
+                        delays(Kind.FIRST, Flight::accepted, Flight::shown).figures())
                 .put("due_to_links", links().figures())
-                .put("accepted_to_links", delays(Kind.FIRST, Flight::accepted, Flight::linked).figures())
-                .put("due_to_corrected_entry", delays(Kind.CORRECTION, Flight::due, Flight::shown).figures())
-                .put("due_to_withdrawn_entry", delays(Kind.RETRACTION, Flight::due, Flight::shown).figures());
+                .put(
+                        "accepted_to_links",
+                        delays(Kind.FIRST, Flight::accepted, Flight::linked).figures())
+                .put(
+                        "due_to_corrected_entry",
+                        delays(Kind.CORRECTION, Flight::due, Flight::shown).figures())
+                .put(
+                        "due_to_withdrawn_entry",
+                        delays(Kind.RETRACTION, Flight::due, Flight::shown).figures());
     }
 
     /** From when an article was due to its entry. */
@@ -113,7 +125,9 @@ final class Sightings {
         for (Flight flight : flights()) {
             long start = from.applyAsLong(flight);
             long end = to.applyAsLong(flight);
-            if (start != 0 && end != 0 && (kind == null || kind == flight.letter().kind())) {
+            if (start != 0
+                    && end != 0
+                    && (kind == null || kind == flight.letter().kind())) {
                 delays.add(end - start);
             }
         }

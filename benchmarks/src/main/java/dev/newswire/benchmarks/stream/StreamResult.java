@@ -13,8 +13,7 @@ import java.util.List;
 public record StreamResult(Stage passThrough, List<Stage> services, Figures figures) {
     /** Rate of the slowest service as a share of the rate of passing on. */
     public double rateRatio() {
-        double slowest =
-                services.stream().mapToDouble(Stage::perSecond).min().orElseThrow();
+        double slowest = services.stream().mapToDouble(Stage::perSecond).min().orElseThrow();
         return slowest / passThrough.perSecond();
     }
 

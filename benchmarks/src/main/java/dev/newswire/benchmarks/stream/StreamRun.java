@@ -113,13 +113,10 @@ public final class StreamRun {
 
     private List<Stage> stages(Admin admin, List<Application> enrich, List<Application> publish) {
         List<Stage> stages = new ArrayList<>();
-        stages.add(stage(
-                "enrich", enrich, new GroupWatch(admin, EnrichTopology.APPLICATION_ID, Topics.RAW.name())));
+        stages.add(stage("enrich", enrich, new GroupWatch(admin, EnrichTopology.APPLICATION_ID, Topics.RAW.name())));
         if (!publish.isEmpty()) {
             stages.add(stage(
-                    "publish",
-                    publish,
-                    new GroupWatch(admin, PublishTopology.APPLICATION_ID, Topics.ENRICHED.name())));
+                    "publish", publish, new GroupWatch(admin, PublishTopology.APPLICATION_ID, Topics.ENRICHED.name())));
         }
         return stages;
     }
@@ -159,7 +156,6 @@ public final class StreamRun {
 
     private boolean isDone(List<Stage> stages) {
         long still = options.still().toNanos();
-        return stages.get(0).done() >= options.articles()
-                && stages.stream().allMatch(stage -> stage.stillFor(still));
+        return stages.get(0).done() >= options.articles() && stages.stream().allMatch(stage -> stage.stillFor(still));
     }
 }

@@ -26,8 +26,8 @@ final class GeneratedSection {
         int begin = page.indexOf(BEGIN);
         int end = page.indexOf(END);
         if (begin < 0 || end < begin) {
-            throw new DataException(name + " lacks the lines between which the table goes: \"" + BEGIN + "\" and \"" + END
-                    + "\". Put them where it shall stand.");
+            throw new DataException(name + " lacks the lines between which the table goes: \"" + BEGIN + "\" and \""
+                    + END + "\". Put them where it shall stand.");
         }
         return page.substring(0, begin + BEGIN.length()) + "\n\n" + String.join("\n", lines) + "\n\n"
                 + page.substring(end);

@@ -40,7 +40,8 @@ public final class MeasureAll implements Callable<Integer> {
     public Integer call() throws Exception {
         Path page = Path.of(System.getProperty("newswire.home", "."), "docs", "BENCHMARKS.md");
         if (!printsOnly && !Files.isWritable(page)) {
-            throw new DataException("There is no " + page + " to write to: run ./newswire bench in the sources, or with --no-write.");
+            throw new DataException(
+                    "There is no " + page + " to write to: run ./newswire bench in the sources, or with --no-write.");
         }
         PrintWriter out = spec.commandLine().getOut();
         List<String> table = new ArrayList<>();

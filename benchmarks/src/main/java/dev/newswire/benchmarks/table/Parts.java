@@ -57,7 +57,8 @@ final class Parts {
         List<String> lines = new ArrayList<>(rows.lines());
         lines.add("");
         lines.add("Processor time of enrich for an article, by tenths of the run: " + tenths(figures)
-                + " us; local state " + number(figures.path("state_bytes_per_article")) + " bytes an article of the window.");
+                + " us; local state " + number(figures.path("state_bytes_per_article"))
+                + " bytes an article of the window.");
         return lines;
     }
 

@@ -29,7 +29,6 @@ class ContestTest {
 
     @Test
     void wordsAreCountedAsTheyStand() {
-        assertThat(WordCount.count("to be, or not to be"))
-                .isEqualTo(Map.of("to", 2, "be", 2, "or", 1, "not", 1));
+        assertThat(WordCount.count("to be, or not to be")).isEqualTo(Map.of("to", 2, "be", 2, "or", 1, "not", 1));
     }
 }

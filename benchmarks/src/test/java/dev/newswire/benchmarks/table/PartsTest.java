@@ -12,10 +12,13 @@ import org.junit.jupiter.api.Test;
 class PartsTest {
     @Test
     void aDelayBecomesARowForEachRate() throws JsonProcessingException {
-        Figures entry = new Figures().put("count", 1500).put("p50_ms", 301.25).put("p99_ms", 480.0).put("p999_ms", 1234.5);
-        Figures figures = new Figures()
-                .put("enrich_start_seconds", 3.25)
-                .put("at_50", new Figures().put("due_to_entry", entry));
+        Figures entry = new Figures()
+                .put("count", 1500)
+                .put("p50_ms", 301.25)
+                .put("p99_ms", 480.0)
+                .put("p999_ms", 1234.5);
+        Figures figures =
+                new Figures().put("enrich_start_seconds", 3.25).put("at_50", new Figures().put("due_to_entry", entry));
 
         List<String> lines = lines("From arrival to the reader", figures);
 
