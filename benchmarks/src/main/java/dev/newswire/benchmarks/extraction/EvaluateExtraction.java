@@ -55,8 +55,8 @@ public final class EvaluateExtraction implements Callable<Integer> {
             names = "--rounds",
             paramLabel = "N",
             description =
-                    "Timed rounds over all pages after one to warm up; the fastest counts (default 2; 0: no pace).")
-    private int rounds = 2;
+                    "Timed rounds over all pages, the first ones to warm up; the fastest counts (default ${DEFAULT-VALUE}; 0: no pace).")
+    private int rounds = 20;
 
     @Option(
             names = "--folds",

@@ -73,10 +73,10 @@ record PageCharset(Charset charset, @Nullable String warning) {
             return new PageCharset(wide, null);
         }
         Utf8.Validity validity = Utf8.validity(content);
-        Charset declared = stated == null ? declared(content) : stated;
         if (validity == Utf8.Validity.VALID) {
             return new PageCharset(StandardCharsets.UTF_8, null);
         }
+        Charset declared = stated == null ? declared(content) : stated;
         boolean declaresOther = declared != null && !StandardCharsets.UTF_8.equals(declared);
         if (declaresOther && declared != null) {
             return new PageCharset(wider(declared), null);

@@ -53,9 +53,9 @@ final class Utf8 {
     static Validity validity(byte[] bytes) {
         int characters = 0;
         int wrong = 0;
-        for (int at = 0; at < bytes.length; ) {
-            int length = bytes[at] >= 0 ? 1 : sequenceLength(bytes, at);
-            characters += length > 1 ? 1 : 0;
+        for (int at = asciiEnd(bytes, 0); at < bytes.length; at = asciiEnd(bytes, at)) {
+            int length = sequenceLength(bytes, at);
+            characters += length > 0 ? 1 : 0;
             wrong += length == 0 ? 1 : 0;
             at += Math.max(1, length);
         }
