@@ -79,6 +79,9 @@ final class Withdrawals {
     /** The next that is linked by others and found by search. */
     private Article next(Deque<Sent> coming) throws Exception {
         long giveUpAt = System.nanoTime() + PATIENCE_NANOS;
+        int stale = 0;
+        int unlinked = 0;
+        int unfound = 0;
         while (System.nanoTime() < giveUpAt) {
             Sent sent = coming.peekFirst();
             if (sent == null || System.nanoTime() - sent.acceptedAt() < AGE_NANOS) {
@@ -86,13 +89,21 @@ final class Withdrawals {
                 continue;
             }
             coming.removeFirst();
-            boolean stale = System.nanoTime() - sent.acceptedAt() > 2 * AGE_NANOS;
-            Article article = new Article(sent.articleId(), sent.number(), stale ? List.of() : others(sent));
-            if (!article.others().isEmpty() && places.isFound(article)) {
+            if (System.nanoTime() - sent.acceptedAt() > 2 * AGE_NANOS) {
+                stale++;
+                continue;
+            }
+            Article article = new Article(sent.articleId(), sent.number(), others(sent));
+            if (article.others().isEmpty()) {
+                unlinked++;
+            } else if (!places.isFound(article)) {
+                unfound++;
+            } else {
                 return article;
             }
         }
-        throw new IllegalStateException("No article that could be withdrawn has links and is found.");
+        throw new IllegalStateException("No article can be withdrawn: " + stale + " were too old when their turn came, "
+                + unlinked + " had no links, " + unfound + " were not found by search.");
     }
 
     private List<String> others(Sent sent) throws Exception {

@@ -28,6 +28,7 @@ public final class MeasureLatency implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration STILL = Duration.ofSeconds(2);
     private static final long LOOK_MS = 50;
+    private static final Duration WARM_UP_PATIENCE = Duration.ofMinutes(5);
     private static final int WARM_UP_PER_SECOND = 500;
 
     @Parameters(
@@ -48,7 +49,7 @@ public final class MeasureLatency implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             defaultValue = "10000",
-            description = "events before, which do not count, 500 a second (default ${DEFAULT-VALUE})")
+            description = "events before, as fast as they are taken, which do not count (default ${DEFAULT-VALUE})")
     private int warmUp;
 
     @Option(names = "--partitions", defaultValue = "4", description = "of each topic (default ${DEFAULT-VALUE})")
@@ -81,7 +82,7 @@ public final class MeasureLatency implements Callable<Integer> {
             for (Application service : List.of(ingest, enrich, publish)) {
                 figures.put(service.name() + "_start_seconds", service.startSeconds());
             }
-            run(letters(texts, WARM_UP_PER_SECOND, warmUp), WARM_UP_PER_SECOND, ingest, watcher);
+            warmUp(letters(texts, WARM_UP_PER_SECOND, warmUp), ingest, watcher);
             for (int rate : rates) {
                 figures.put("at_" + rate, run(letters(texts, rate, rate * seconds), rate, ingest, watcher));
             }
@@ -100,24 +101,32 @@ public final class MeasureLatency implements Callable<Integer> {
                 .toList();
     }
 
+    private void warmUp(List<Letter> letters, Application ingest, Watcher watcher) throws Exception {
+        spec.commandLine().getErr().println("Sending " + letters.size() + " events to warm up");
+        Sightings sightings = new Sightings();
+        watcher.tell(sightings);
+        new OpenLoop(ingest.address(), sightings).sendAtOnce(letters);
+        awaitEnd(sightings, watcher, WARM_UP_PATIENCE);
+    }
+
     private Figures run(List<Letter> letters, int rate, Application ingest, Watcher watcher) throws Exception {
         spec.commandLine().getErr().println("Sending " + letters.size() + " events, " + rate + " a second");
         Sightings sightings = new Sightings();
         watcher.tell(sightings);
         new OpenLoop(ingest.address(), sightings).send(letters, rate);
-        awaitEnd(sightings, watcher);
+        awaitEnd(sightings, watcher, PATIENCE);
         return sightings.figures();
     }
 
-    private void awaitEnd(Sightings sightings, Watcher watcher) throws InterruptedException {
-        long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
+    private void awaitEnd(Sightings sightings, Watcher watcher, Duration patience) throws InterruptedException {
+        long giveUpAt = System.nanoTime() + patience.toNanos();
         while (sightings.open() > 0 || !watcher.stillFor(STILL)) {
             if (!watcher.isAlive()) {
                 throw new IllegalStateException("The consumer of the feeds has ended");
             }
             if (System.nanoTime() > giveUpAt) {
                 throw new IllegalStateException(sightings.open() + " events have come to no end within "
-                        + PATIENCE.toSeconds() + " s of the last one");
+                        + patience.toSeconds() + " s of the last one");
             }
             TimeUnit.MILLISECONDS.sleep(LOOK_MS);
         }

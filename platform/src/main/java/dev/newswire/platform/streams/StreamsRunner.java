@@ -51,6 +51,7 @@ public final class StreamsRunner implements AutoCloseable {
     private final String group;
     private final List<String> topics;
     private final CompletableFuture<Void> failure = new CompletableFuture<>();
+    private final KnownPlaces places = new KnownPlaces(this::find, System::nanoTime);
 
     private StreamsRunner(Topology topology, Properties properties) {
         this.streams = new KafkaStreams(topology, properties);
@@ -96,7 +97,7 @@ public final class StreamsRunner implements AutoCloseable {
         QueryableStoreType<ReadOnlyKeyValueStore<String, V>> type = QueryableStoreTypes.keyValueStore();
         return new LocalStore<>(
                 key -> streams.store(StoreQueryParameters.fromNameAndType(name, type)
-                        .withPartition(metadata(name, key).partition())
+                        .withPartition(places.of(name, key).partition())
                         .enableStaleStores()),
                 () -> streams.store(StoreQueryParameters.fromNameAndType(name, type)));
     }
@@ -108,13 +109,7 @@ public final class StreamsRunner implements AutoCloseable {
      */
     public Placement placement(String store, String key) {
         try {
-            KeyQueryMetadata metadata = metadata(store, key);
-            return new Placement(
-                    address(metadata.activeHost()),
-                    metadata.standbyHosts().stream()
-                            .map(StreamsRunner::address)
-                            .sorted()
-                            .toList());
+            return places.of(store, key).placement();
         } catch (InvalidStateStoreException e) {
             throw new StoreNotReadyException(e);
         }
@@ -137,7 +132,7 @@ public final class StreamsRunner implements AutoCloseable {
         }
     }
 
-    private KeyQueryMetadata metadata(String store, String key) {
+    private Place find(String store, String key) {
         KeyQueryMetadata metadata;
         try {
             metadata = streams.queryMetadataForKey(store, key, KEYS);
@@ -147,7 +142,11 @@ public final class StreamsRunner implements AutoCloseable {
         if (metadata == null || metadata.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
             throw new StoreNotReadyException();
         }
-        return metadata;
+        List<String> standbys = metadata.standbyHosts().stream()
+                .map(StreamsRunner::address)
+                .sorted()
+                .toList();
+        return new Place(metadata.partition(), new Placement(address(metadata.activeHost()), standbys));
     }
 
     private static String address(HostInfo host) {
@@ -176,6 +175,9 @@ public final class StreamsRunner implements AutoCloseable {
      * @param standbys those that hold copies
      */
     public record Placement(String active, List<String> standbys) {}
+
+    /** The partition of a store in which a key stands, and where that is. */
+    record Place(int partition, Placement placement) {}
 
     /** Commits and stops; state stays for the next start. */
     @Override
@@ -209,6 +211,7 @@ public final class StreamsRunner implements AutoCloseable {
 
     private void changed(State now, State before) {
         LOG.info("Streams: {} after {}", now, before);
+        places.forget();
         if (now == State.ERROR) {
             failure.completeExceptionally(new IllegalStateException("the stream threads have failed; see the log"));
         }

@@ -56,7 +56,7 @@ final class EntryShelf {
         entries.put(key, entry);
         size += old == null ? 1 : 0;
         if (key.compareTo(behind) > 0) {
-            behind = EntryKey.end(feedId);
+            behind = key;
         }
     }
 
