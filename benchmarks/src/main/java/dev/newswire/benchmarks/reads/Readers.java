@@ -30,9 +30,11 @@ final class Readers implements AutoCloseable {
     /** Ask so many times all together; every answer must have this status. */
     void ask(int times, int status) throws IOException, InterruptedException {
         List<Future<?>> asking = new ArrayList<>();
-        for (Reader reader : readers) {
+        for (int i = 0; i < readers.size(); i++) {
+            Reader reader = readers.get(i);
+            int share = (times + i) / readers.size();
             asking.add(threads.submit(() -> {
-                reader.ask(times / readers.size(), status);
+                reader.ask(share, status);
                 return null;
             }));
         }
