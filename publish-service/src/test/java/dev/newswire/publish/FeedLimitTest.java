@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newswire.schema.FeedEntry;
 import dev.newswire.schema.FeedSnapshot;
-import dev.newswire.schema.internal.FeedState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -58,15 +57,6 @@ class FeedLimitTest {
     }
 
     @Test
-    void articlesTooOldForAFullFeedDoNotMoveThePlaceWhereItsOldestEntryIsLookedFor() {
-        publish.upsert(article(5).build(), 5);
-        String behind = behindLatest();
-        assertThat(behind).contains(id(2));
-        publish.upsert(article(1).build(), 6);
-        assertThat(behindLatest()).isEqualTo(behind);
-    }
-
-    @Test
     void entryThatACorrectionMakesTheOldestStaysWhileThereIsRoom() {
         publish.upsert(
                 article(4)
@@ -77,12 +67,6 @@ class FeedLimitTest {
         assertThat(ofLatest()).containsExactly("+" + id(4));
         publish.upsert(article(5).build(), 6);
         assertThat(ofLatest()).containsExactly("+" + id(5), "-" + id(4));
-    }
-
-    private String behindLatest() {
-        FeedState latest =
-                requireNonNull(publish.<FeedState>store(PublishTopology.FEEDS).get("latest"));
-        return requireNonNull(latest.getBehind());
     }
 
     private List<String> ofLatest() {

@@ -14,7 +14,7 @@ record Pace(double byCpu, double byWall) {
 
     private static final double NANOS = 1e9;
 
-    /** Measures so many rounds over the pages and takes the fastest; warm up before. */
+    /** Measures so many rounds over the pages and takes the fastest, so that the first ones are there to warm up. */
     static Pace of(Extractor extractor, List<GoldPage> pages, int rounds) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         double byCpu = 0;

@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Sends articles to the ingest service as a scraper does: chunked NDJSON, several uploads at a time. */
-final class Uploads implements AutoCloseable, Load {
+public final class Uploads implements AutoCloseable, Load {
     private static final int CHUNK_BYTES = 64 * 1024;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -35,7 +35,8 @@ final class Uploads implements AutoCloseable, Load {
         int each = (lines.size() + parallel - 1) / parallel;
         for (int from = 0; from < lines.size(); from += each) {
             List<Lines.Line> part = lines.subList(from, Math.min(lines.size(), from + each));
-            uploads.add(() -> upload(part));
+            uploads.add(
+                    () -> upload(articles, part.stream().map(Lines.Line::bytes).toList()));
         }
         long accepted = 0;
         for (Future<Long> upload : threads.invokeAll(uploads)) {
@@ -51,15 +52,20 @@ final class Uploads implements AutoCloseable, Load {
         threads.shutdownNow();
     }
 
-    private long upload(List<Lines.Line> lines) throws IOException {
+    /**
+     * Sends lines of NDJSON in one upload, each with its line feed; returns how many were accepted.
+     *
+     * @param articles where the ingest service takes them
+     */
+    public static long upload(URI articles, List<byte[]> lines) throws IOException {
         HttpURLConnection connection = (HttpURLConnection) articles.toURL().openConnection();
         connection.setRequestMethod("POST");
         connection.setRequestProperty("Content-Type", "application/x-ndjson");
         connection.setDoOutput(true);
         connection.setChunkedStreamingMode(CHUNK_BYTES);
         try (OutputStream body = connection.getOutputStream()) {
-            for (Lines.Line line : lines) {
-                body.write(line.bytes());
+            for (byte[] line : lines) {
+                body.write(line);
             }
         }
         try (InputStream answer = connection.getInputStream()) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,16 +30,16 @@ final class Readers implements AutoCloseable {
 
     /** Ask so many times all together; every answer must have this status. */
     void ask(int times, int status) throws IOException, InterruptedException {
-        List<Future<?>> asking = new ArrayList<>();
+        List<Callable<Boolean>> asking = new ArrayList<>();
         for (int i = 0; i < readers.size(); i++) {
             Reader reader = readers.get(i);
             int share = (times + i) / readers.size();
-            asking.add(threads.submit(() -> {
+            asking.add(() -> {
                 reader.ask(share, status);
-                return null;
-            }));
+                return true;
+            });
         }
-        for (Future<?> answered : asking) {
+        for (Future<Boolean> answered : threads.invokeAll(asking)) {
             try {
                 answered.get();
             } catch (ExecutionException e) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.newswire.ingest.identity.ArticleId;
 import dev.newswire.schema.EventKind;
 import dev.newswire.schema.RawArticle;
+import java.util.Arrays;
 
 /**
  * An event as a scraper sends it, and what it will be known by.
@@ -44,6 +45,13 @@ record Letter(String articleId, long revision, Kind kind, byte[] body) {
         }
         return new Letter(
                 ArticleId.ofExternal(event.getSource(), externalId), event.getRevision(), kind(event), bytes(json));
+    }
+
+    /** The body with a line feed, as a line of NDJSON. */
+    byte[] line() {
+        byte[] line = Arrays.copyOf(body, body.length + 1);
+        line[body.length] = '\n';
+        return line;
     }
 
     private static Kind kind(RawArticle event) {

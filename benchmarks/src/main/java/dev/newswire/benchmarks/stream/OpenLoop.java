@@ -1,6 +1,5 @@
 package dev.newswire.benchmarks.stream;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenLoop {
     private static final int ACCEPTED = 202;
-    private static final int AT_ONCE = 250;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -52,31 +50,6 @@ final class OpenLoop {
             Throwable failed = failure.get();
             if (failed != null) {
                 throw new IOException("An event was not accepted: " + failed.getMessage(), failed);
-            }
-        }
-    }
-
-    /**
-     * Sends events as fast as they are taken, many in one request, each request when the one before has been answered.
-     *
-     * @throws IOException if one was refused
-     */
-    void sendAtOnce(List<Letter> letters) throws IOException, InterruptedException {
-        for (int from = 0; from < letters.size(); from += AT_ONCE) {
-            List<Letter> part = letters.subList(from, Math.min(letters.size(), from + AT_ONCE));
-            ByteArrayOutputStream lines = new ByteArrayOutputStream();
-            for (Letter letter : part) {
-                sightings.sent(letter, System.nanoTime(), System.nanoTime());
-                lines.writeBytes(letter.body());
-                lines.write('\n');
-            }
-            HttpRequest request = HttpRequest.newBuilder(articles)
-                    .header("Content-Type", "application/x-ndjson")
-                    .POST(BodyPublishers.ofByteArray(lines.toByteArray()))
-                    .build();
-            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() != ACCEPTED) {
-                throw new IOException("Events were not accepted: " + answer.statusCode() + " " + answer.body());
             }
         }
     }

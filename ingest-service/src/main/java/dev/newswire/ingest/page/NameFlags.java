@@ -35,13 +35,7 @@ public final class NameFlags {
     /** Longer names are built by machines for machines. */
     private static final int LONGEST = 300;
 
-    /** What makes an ASCII letter a lower-case one. */
-    private static final int LOWER_CASE = 0x20;
-
     private static final Map<String, Integer> WORDS = new HashMap<>();
-
-    /** By first letter, a bit for each length of a word: nearly all names are told apart from words by that alone. */
-    private static final int[] LENGTHS = new int['z' + 1];
 
     static {
         add(COMMENT, "comment comments commentlist disqus replies reply respond discussion pingback trackback");
@@ -116,7 +110,7 @@ public final class NameFlags {
     }
 
     private static int flag(String name, int start, int end) {
-        if ((LENGTHS[name.charAt(start) | LOWER_CASE] >>> Math.min(end - start, Integer.SIZE - 1) & 1) == 0) {
+        if (end - start < 2) {
             return 0;
         }
         return WORDS.getOrDefault(name.substring(start, end).toLowerCase(Locale.ROOT), 0);
@@ -125,7 +119,6 @@ public final class NameFlags {
     private static void add(int flag, String words) {
         for (String word : words.split(" ", -1)) {
             WORDS.merge(word, flag, (a, b) -> a | b);
-            LENGTHS[word.charAt(0)] |= 1 << word.length();
         }
     }
 }

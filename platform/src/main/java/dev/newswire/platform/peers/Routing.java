@@ -74,9 +74,6 @@ public final class Routing {
     }
 
     private List<String> inOrder(Placement placement) {
-        if (placement.standbys().isEmpty()) {
-            return List.of(placement.active());
-        }
         List<String> order = new ArrayList<>(List.of(placement.active()));
         if (placement.standbys().contains(self)) {
             order.add(self);

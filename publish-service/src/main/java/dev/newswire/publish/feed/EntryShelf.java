@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of one feed as readers see them, counted, and what changes among them. */
@@ -14,8 +15,9 @@ final class EntryShelf {
     private final String feedId;
     private final EntryTable entries;
     private final Map<String, Change> changes = new LinkedHashMap<>();
+    private final TreeSet<String> behindAll = new TreeSet<>();
     private int size;
-    private String behind;
+    private String bound;
 
     /** What readers saw of an article and what they see now. */
     private static final class Change {
@@ -32,15 +34,20 @@ final class EntryShelf {
         this.feedId = feedId;
         this.entries = entries;
         this.size = size;
-        this.behind = behind == null ? EntryKey.end(feedId) : behind;
+        this.bound = behind == null ? EntryKey.end(feedId) : behind;
     }
 
     int size() {
         return size;
     }
 
+    /**
+     * Key behind which no entry stands. A store keeps the graves of entries for a while, and a search for the oldest that
+     * starts here does not walk over them. What was put behind all others and left again does not move it: feeds that
+     * work through a backlog see many such.
+     */
     String behind() {
-        return behind;
+        return behindAll.isEmpty() ? bound : behindAll.last();
     }
 
     /** The entry of an article at a place; null where it does not stand there. */
@@ -55,8 +62,8 @@ final class EntryShelf {
         change(entry.getArticleId(), old).after = entry;
         entries.put(key, entry);
         size += old == null ? 1 : 0;
-        if (key.compareTo(behind) > 0) {
-            behind = key;
+        if (key.compareTo(bound) > 0) {
+            behindAll.add(key);
         }
     }
 
@@ -67,13 +74,14 @@ final class EntryShelf {
         if (old != null) {
             change(entry.getArticleId(), old).after = null;
             entries.delete(key);
+            behindAll.remove(key);
             size--;
         }
     }
 
     /** Whether an entry would stand behind all others. */
     boolean isBehindAll(FeedEntry entry) {
-        String oldest = entries.oldest(feedId, behind);
+        String oldest = entries.oldest(feedId, behind());
         return oldest != null && key(entry).compareTo(oldest) > 0;
     }
 
@@ -83,7 +91,7 @@ final class EntryShelf {
         if (size == 0 || (size <= limit && tooOld.equals(Instant.MIN))) {
             return null;
         }
-        String key = entries.oldest(feedId, behind);
+        String key = entries.oldest(feedId, behind());
         FeedEntry oldest = key == null ? null : entries.get(key);
         if (oldest == null) {
             throw new IllegalStateException("feed " + feedId + " counts " + size + " entries and has none");
@@ -95,8 +103,10 @@ final class EntryShelf {
     void evict(FeedEntry oldest) {
         hide(oldest);
         change(oldest.getArticleId(), null).evicted = true;
-        // A store keeps its graves for a while: a search that starts here does not walk over them.
-        behind = key(oldest);
+        String key = key(oldest);
+        if (key.compareTo(bound) < 0) {
+            bound = key;
+        }
     }
 
     List<FeedEntry> all() {

@@ -44,9 +44,6 @@ final class Groups {
         if (Objects.equals(old, entry)) {
             return;
         }
-        if (old == null && entry != null && leavesAtOnce(entry)) {
-            return;
-        }
         Set<FeedEntry> before = old == null ? new LinkedHashSet<>() : group(old);
         if (old != null) {
             forget(old);
@@ -66,17 +63,6 @@ final class Groups {
             show(group);
             toShow.removeAll(group);
         }
-    }
-
-    /**
-     * Whether a new article belongs to no other and stands behind all of a full feed. To put it there and take it away
-     * again would leave a grave between the oldest entry and the place from which it is looked for, which a feed that
-     * works through a backlog walks over again and again.
-     */
-    private boolean leavesAtOnce(FeedEntry entry) {
-        return shelf.size() >= keeping.limit()
-                && shelf.isBehindAll(entry)
-                && group(entry).size() == 1;
     }
 
     /** Lets a group go whose entry this is. */

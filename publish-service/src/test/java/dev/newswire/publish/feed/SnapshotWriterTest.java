@@ -5,13 +5,8 @@ import static dev.newswire.publish.Samples.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.newswire.platform.serde.StateSerde;
-import dev.newswire.schema.FeedEntry;
 import dev.newswire.schema.FeedSnapshot;
 import dev.newswire.schema.internal.FeedState;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SnapshotWriterTest {
@@ -43,48 +38,12 @@ class SnapshotWriterTest {
     }
 
     private static EntryTable table(int size, String title) {
-        InMemory table = new InMemory();
+        EntryTable table = new EntriesInMemory();
         for (int i = 0; i < size; i++) {
             EntryWriter entry =
                     new EntryWriter(article(i).setTitle(title + " " + i).build(), null);
             table.put(EntryKey.of("latest", entry.sortAt().toEpochMilli(), entry.articleId()), entry.write("latest"));
         }
         return table;
-    }
-
-    /** Entries in a sorted map. */
-    private static final class InMemory implements EntryTable {
-        private final TreeMap<String, FeedEntry> entries = new TreeMap<>();
-
-        @Override
-        public @Nullable FeedEntry get(String key) {
-            return entries.get(key);
-        }
-
-        @Override
-        public void put(String key, FeedEntry entry) {
-            entries.put(key, entry);
-        }
-
-        @Override
-        public void delete(String key) {
-            entries.remove(key);
-        }
-
-        @Override
-        public @Nullable String oldest(String feedId, String behind) {
-            Map.Entry<String, FeedEntry> last = entries.floorEntry(behind);
-            return last == null || !last.getKey().startsWith(EntryKey.prefix(feedId)) ? null : last.getKey();
-        }
-
-        @Override
-        public void newestFirst(String feedId, Predicate<FeedEntry> next) {
-            for (Map.Entry<String, FeedEntry> entry :
-                    entries.tailMap(EntryKey.prefix(feedId)).entrySet()) {
-                if (!entry.getKey().startsWith(EntryKey.prefix(feedId)) || !next.test(entry.getValue())) {
-                    return;
-                }
-            }
-        }
     }
 }
