@@ -25,6 +25,7 @@ public final class EnrichMain {
               NEWSWIRE_LINKS_PER_KEY      links that a new article makes under one key (20)
               NEWSWIRE_LINKS_PER_ARTICLE  computed links that an article shows (20)
               NEWSWIRE_RELATED_INTERVAL   changes of links wait so long to be written together (PT0.2S)
+              NEWSWIRE_RELATED_PAUSE      least time between two writings of an article's links (PT10S)
               NEWSWIRE_ENTITY_DEFINITIONS most definitions of entities that count (100000)
 
             GET /health/live, /health/ready, /metrics

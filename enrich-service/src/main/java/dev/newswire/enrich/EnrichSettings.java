@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param linksPerKey links that an article may make under one key when it comes
  * @param linksPerArticle computed links that are told of an article
  * @param relatedInterval changes of links wait at most so long to be written together
+ * @param relatedPause least time between two writings of an article's links, unless a link of it is withdrawn
  * @param definitions of entities that count; those with the greatest ids are left out
  */
 record EnrichSettings(
@@ -24,6 +25,7 @@ record EnrichSettings(
         int linksPerKey,
         int linksPerArticle,
         Duration relatedInterval,
+        Duration relatedPause,
         int definitions) {
     EnrichSettings {
         requireSome("NEWSWIRE_RELATED_WINDOW", window);
@@ -39,6 +41,7 @@ record EnrichSettings(
                 settings.integer("NEWSWIRE_LINKS_PER_KEY", 20, 1, 1_000),
                 settings.integer("NEWSWIRE_LINKS_PER_ARTICLE", 20, 1, 200),
                 settings.duration("NEWSWIRE_RELATED_INTERVAL", Duration.ofMillis(200)),
+                settings.duration("NEWSWIRE_RELATED_PAUSE", Duration.ofSeconds(10)),
                 settings.integer("NEWSWIRE_ENTITY_DEFINITIONS", 100_000, 0, 10_000_000));
     }
 

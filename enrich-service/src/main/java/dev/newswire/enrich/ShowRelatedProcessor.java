@@ -1,14 +1,16 @@
 package dev.newswire.enrich;
 
 import dev.newswire.enrich.related.RelatedView;
+import dev.newswire.platform.streams.TurnQueue;
 import dev.newswire.schema.RelatedArticles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.avro.SchemaNormalization;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -19,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the links of articles whose links are others than last written. An article gets most of its links within
- * moments, one message each, so changes wait a little and are written as one; what a withdrawal ends does not wait.
+ * moments, one message each, so changes wait a little and are written as one. Once written, it waits longer: each
+ * writing is a record in every feed that the article stands in, and in a story that many tell each new article changes
+ * the links of those before it. What a withdrawal ends does not wait.
  */
 final class ShowRelatedProcessor extends ContextualProcessor<String, LinkOutput, String, @Nullable RelatedArticles> {
     /**
@@ -36,9 +40,11 @@ final class ShowRelatedProcessor extends ContextualProcessor<String, LinkOutput,
     private final String rulesVersion;
     private final EnrichMeters meters;
     private final LinkMemoryStore.Shared shared;
+    private final TurnQueue waiting;
+    /** When articles were written, the oldest first: no more of them than wait for it. */
+    private final Map<String, Instant> lately = new LinkedHashMap<>();
+
     private boolean busy;
-    /** Articles up to here had their turn. */
-    private @Nullable String shownUpTo;
 
     @SuppressWarnings("NullAway.Init") // by init
     private LinkMemoryStore memories;
@@ -55,6 +61,7 @@ final class ShowRelatedProcessor extends ContextualProcessor<String, LinkOutput,
         this.shared = shared;
         this.rulesVersion = rulesVersion;
         this.meters = meters;
+        this.waiting = new TurnQueue(settings.relatedPause());
     }
 
     @Override
@@ -63,7 +70,10 @@ final class ShowRelatedProcessor extends ContextualProcessor<String, LinkOutput,
         memories = shared.open(context);
         changed = context.getStateStore(EnrichTopology.CHANGED);
         shown = context.getStateStore(EnrichTopology.SHOWN);
-        context.schedule(settings.relatedInterval(), PunctuationType.WALL_CLOCK_TIME, now -> showChanges());
+        try (KeyValueIterator<String, Long> left = changed.all()) {
+            left.forEachRemaining(article -> waiting.add(article.key, Instant.EPOCH, false));
+        }
+        context.schedule(settings.relatedInterval(), PunctuationType.WALL_CLOCK_TIME, this::showChanges);
     }
 
     @Override
@@ -73,9 +83,13 @@ final class ShowRelatedProcessor extends ContextualProcessor<String, LinkOutput,
             return;
         }
         if (change.urgent()) {
-            show(record.key(), record.timestamp());
+            show(
+                    record.key(),
+                    record.timestamp(),
+                    Instant.ofEpochMilli(context().currentSystemTimeMs()));
         } else {
             changed.put(record.key(), record.timestamp());
+            waiting.add(record.key(), lately.getOrDefault(record.key(), Instant.EPOCH), false);
         }
     }
 
@@ -84,20 +98,31 @@ final class ShowRelatedProcessor extends ContextualProcessor<String, LinkOutput,
         shared.close(context());
     }
 
-    private void showChanges() {
-        int most = busy ? MOST_WHEN_BUSY : MOST_WHEN_IDLE;
+    private void showChanges(long timestamp) {
+        Instant now = Instant.ofEpochMilli(timestamp);
+        forget(now.minus(settings.relatedPause()));
+        int room = busy ? MOST_WHEN_BUSY : MOST_WHEN_IDLE;
         busy = false;
-        List<KeyValue<String, Long>> due = new ArrayList<>();
-        try (KeyValueIterator<String, Long> articles = changed.range(shownUpTo, null)) {
-            while (articles.hasNext() && due.size() < most) {
-                due.add(articles.next());
+        String articleId = waiting.next(now);
+        while (articleId != null) {
+            Long changedAt = changed.get(articleId);
+            // Else a withdrawal had it written meanwhile.
+            if (changedAt != null) {
+                show(articleId, changedAt, now);
+                room--;
             }
-            shownUpTo = articles.hasNext() ? due.get(due.size() - 1).key : null;
+            articleId = room > 0 ? waiting.next(now) : null;
         }
-        due.forEach(article -> show(article.key, article.value));
     }
 
-    private void show(String articleId, long timestamp) {
+    private void forget(Instant before) {
+        Iterator<Instant> times = lately.values().iterator();
+        while (times.hasNext() && !times.next().isAfter(before)) {
+            times.remove();
+        }
+    }
+
+    private void show(String articleId, long timestamp, Instant now) {
         changed.delete(articleId);
         RelatedArticles view = RelatedView.of(articleId, memories.get(articleId), rulesVersion);
         long fingerprint = fingerprint(view);
@@ -106,6 +131,8 @@ final class ShowRelatedProcessor extends ContextualProcessor<String, LinkOutput,
             return;
         }
         shown.put(articleId, fingerprint == NOTHING ? null : fingerprint);
+        lately.remove(articleId);
+        lately.put(articleId, now);
         meters.relatedWritten.increment();
         context().forward(new Record<>(articleId, view, timestamp, new RecordHeaders()));
     }

@@ -29,10 +29,10 @@ class EmbargoedLinksTest {
 
         assertThat(harness.enriched.readValuesToList()).hasSize(2);
         assertThat(harness.relatedRecords()).isEmpty();
-        harness.driver.advanceWallClockTime(WAIT.minusSeconds(5));
+        harness.driver.advanceWallClockTime(WAIT.minusSeconds(15));
         assertThat(harness.relatedRecords()).isEmpty();
 
-        harness.driver.advanceWallClockTime(Duration.ofSeconds(5));
+        harness.driver.advanceWallClockTime(Duration.ofSeconds(15));
         assertThat(harness.links("A")).containsExactly("SAME_STORY SECRET");
         assertThat(harness.links("SECRET")).containsExactly("SAME_STORY A");
         assertThat(Objects.requireNonNull(harness.shownLinks().get("A")).getStorySize())

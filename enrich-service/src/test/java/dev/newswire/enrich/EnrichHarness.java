@@ -41,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The whole topology over wire formats, without a broker. */
 final class EnrichHarness implements AutoCloseable {
+    /** Longer than changes of links wait. */
+    private static final Duration PAUSE = Duration.ofSeconds(11);
+
     final MeterRegistry meters = new SimpleMeterRegistry();
     final TopologyTestDriver driver;
     final TestInputTopic<String, RawArticle> raw;
@@ -127,7 +130,7 @@ final class EnrichHarness implements AutoCloseable {
 
     /** What was written about links since the last call. */
     List<TestRecord<String, RelatedArticles>> relatedRecords() {
-        driver.advanceWallClockTime(Duration.ofSeconds(1));
+        driver.advanceWallClockTime(PAUSE);
         return related.readRecordsToList();
     }
 

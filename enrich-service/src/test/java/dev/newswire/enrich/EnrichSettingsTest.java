@@ -14,7 +14,15 @@ class EnrichSettingsTest {
     void defaults() {
         assertThat(EnrichSettings.of(Settings.of(Map.of())))
                 .isEqualTo(new EnrichSettings(
-                        12, Duration.ofDays(7), 256, 100_000, 20, 20, Duration.ofMillis(200), 100_000));
+                        12,
+                        Duration.ofDays(7),
+                        256,
+                        100_000,
+                        20,
+                        20,
+                        Duration.ofMillis(200),
+                        Duration.ofSeconds(10),
+                        100_000));
     }
 
     @Test
@@ -27,10 +35,12 @@ class EnrichSettingsTest {
                 "NEWSWIRE_LINKS_PER_KEY", "7",
                 "NEWSWIRE_LINKS_PER_ARTICLE", "9",
                 "NEWSWIRE_RELATED_INTERVAL", "PT1S",
+                "NEWSWIRE_RELATED_PAUSE", "PT0S",
                 "NEWSWIRE_ENTITY_DEFINITIONS", "5000");
 
         assertThat(EnrichSettings.of(Settings.of(environment)))
-                .isEqualTo(new EnrichSettings(3, Duration.ofDays(2), 50, 60, 7, 9, Duration.ofSeconds(1), 5_000));
+                .isEqualTo(new EnrichSettings(
+                        3, Duration.ofDays(2), 50, 60, 7, 9, Duration.ofSeconds(1), Duration.ZERO, 5_000));
     }
 
     @Test

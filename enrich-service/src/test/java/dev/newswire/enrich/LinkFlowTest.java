@@ -22,6 +22,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LinkFlowTest {
+    /** When links are written of articles that have none yet. */
+    private static final Duration SOON = Duration.ofMillis(250);
+
     private final EnrichHarness harness = new EnrichHarness();
 
     @AfterEach
@@ -182,10 +185,29 @@ class LinkFlowTest {
     }
 
     @Test
+    void articleWhoseLinksWereJustWrittenWaitsWhileANewOneDoesNot() {
+        harness.send(Articles.bridge("A"));
+        harness.send(Articles.bridgeAgain("B"));
+        harness.driver.advanceWallClockTime(SOON);
+        harness.related.readKeyValuesToList();
+
+        for (int i = 0; i < 3; i++) {
+            harness.send(Articles.bridge("C" + i).setReceivedAt(Articles.NOON.plusSeconds(i)));
+            harness.driver.advanceWallClockTime(SOON);
+            assertThat(harness.related.readKeyValuesToList())
+                    .extracting(written -> written.key)
+                    .containsExactly("C" + i);
+        }
+        assertThat(harness.links("A")).hasSize(4);
+        assertThat(harness.relatedRecords()).isEmpty();
+    }
+
+    @Test
     void withdrawalDoesNotWait() {
         harness.send(Articles.bridge("A"));
         harness.send(Articles.bridgeAgain("B"));
-        harness.relatedRecords();
+        harness.driver.advanceWallClockTime(SOON);
+        assertThat(harness.related.readKeyValuesToList()).hasSize(2);
         harness.send(Articles.retraction("A", 2));
 
         assertThat(harness.related.readKeyValuesToList())

@@ -1,6 +1,7 @@
 package dev.newswire.publish;
 
 import dev.newswire.platform.serde.StateSerde;
+import dev.newswire.platform.streams.TurnQueue;
 import dev.newswire.publish.feed.EntryKey;
 import dev.newswire.publish.feed.EntryTable;
 import dev.newswire.publish.feed.EntryTopicKey;
@@ -10,7 +11,6 @@ import dev.newswire.publish.feed.FeedUpdate;
 import dev.newswire.publish.feed.GroupKey;
 import dev.newswire.publish.feed.GroupTable;
 import dev.newswire.publish.feed.KeepingRules;
-import dev.newswire.publish.feed.SnapshotQueue;
 import dev.newswire.publish.feed.SnapshotWriter;
 import dev.newswire.schema.FeedEntry;
 import dev.newswire.schema.FeedSnapshot;
@@ -42,23 +42,25 @@ import org.jspecify.annotations.Nullable;
 final class BuildFeedsProcessor extends ContextualProcessor<String, FeedChange, String, FeedRecord> {
     private static final Duration SNAPSHOT_CHECK = Duration.ofMillis(100);
     /**
-     * Most entries that snapshots are made of at one check, so that under load snapshots wait for records and not the
-     * other way round: some 5 ms of work. Without records to wait for there may be more.
+     * Most entries that snapshots are made of at one check, in all partitions together, so that under load snapshots
+     * wait for records and not the other way round: the more feeds wait, the less often each has its turn. Without
+     * records to wait for there may be more.
      */
-    private static final int ENTRIES_WHEN_BUSY = 500;
+    private static final int ENTRIES_WHEN_BUSY = 150;
 
-    private static final int ENTRIES_WHEN_IDLE = 5_000;
+    private static final int ENTRIES_WHEN_IDLE = 3_000;
     private static final int AGEING_AT_ONCE = 50;
     private static final byte[] NO_VALUE = {};
 
     private final FeedBuilder builder;
     private final SnapshotWriter writer;
     private final Duration snapshotInterval;
+    private final int partitions;
     private final PublishMeters meters;
     private boolean busy;
 
     @SuppressWarnings("NullAway.Init") // by init
-    private SnapshotQueue queue;
+    private TurnQueue queue;
 
     @SuppressWarnings("NullAway.Init") // by init
     private KeyValueStore<String, FeedState> feeds;
@@ -76,13 +78,14 @@ final class BuildFeedsProcessor extends ContextualProcessor<String, FeedChange, 
         this.builder = new FeedBuilder(new KeepingRules(settings.feedLimit(), settings.collapsedFeeds()));
         this.writer = new SnapshotWriter(settings.snapshotEntries());
         this.snapshotInterval = settings.snapshotInterval();
+        this.partitions = settings.feedPartitions();
         this.meters = meters;
     }
 
     @Override
     public void init(ProcessorContext<String, FeedRecord> context) {
         super.init(context);
-        queue = new SnapshotQueue(snapshotInterval);
+        queue = new TurnQueue(snapshotInterval);
         feeds = context.getStateStore(PublishTopology.FEEDS);
         entries = new StoredEntries(context.getStateStore(PublishTopology.ENTRIES));
         groups = new StoredGroups(
@@ -146,16 +149,16 @@ final class BuildFeedsProcessor extends ContextualProcessor<String, FeedChange, 
 
     private void writeSnapshots(long timestamp) {
         Instant now = Instant.ofEpochMilli(timestamp);
-        int room = busy ? ENTRIES_WHEN_BUSY : ENTRIES_WHEN_IDLE;
+        int room = (busy ? ENTRIES_WHEN_BUSY : ENTRIES_WHEN_IDLE) / partitions;
         busy = false;
         expire(now);
-        while (room > 0) {
+        do {
             String feedId = queue.next(now);
             if (feedId == null) {
                 return;
             }
             room -= 1 + writeSnapshot(feedId, now);
-        }
+        } while (room > 0);
     }
 
     /** Writes the snapshot of a feed if it still needs one; returns of how many entries. */
@@ -315,10 +318,12 @@ final class BuildFeedsProcessor extends ContextualProcessor<String, FeedChange, 
         @Override
         public Set<StoreBuilder<?>> stores() {
             return Set.of(
+                    // Every entry changes its feed: what is written of a feed within a commit is one record.
                     Stores.keyValueStoreBuilder(
-                            Stores.persistentKeyValueStore(PublishTopology.FEEDS),
-                            Serdes.String(),
-                            StateSerde.of(FeedState.class)),
+                                    Stores.persistentKeyValueStore(PublishTopology.FEEDS),
+                                    Serdes.String(),
+                                    StateSerde.of(FeedState.class))
+                            .withCachingEnabled(),
                     Stores.keyValueStoreBuilder(
                             Stores.persistentKeyValueStore(PublishTopology.ENTRIES),
                             Serdes.String(),

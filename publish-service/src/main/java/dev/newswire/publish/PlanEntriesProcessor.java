@@ -227,6 +227,10 @@ final class PlanEntriesProcessor extends ContextualProcessor<String, ArticleChan
     }
 
     private void keepHistory(String articleId, @Nullable PublishedArticle before, @Nullable PublishedArticle after) {
+        if (before != null && after != null && before.getArticle() == after.getArticle()) {
+            // Its links have changed and nothing else, as with most changes.
+            return;
+        }
         ArticleHistory known = histories.get(articleId);
         ArticleHistory next = HistoryKeeper.after(known, before, after);
         if (!Objects.equals(known, next)) {

@@ -21,7 +21,7 @@ public final class PublishMain {
               NEWSWIRE_STANDBY_REPLICAS      copies of the state on other instances (1)
               NEWSWIRE_PARTITIONS            partitions of the feed topics (12)
               NEWSWIRE_FEED_LIMIT            most entries of a feed; the oldest leave (500)
-              NEWSWIRE_ENTITY_FEED_SALIENCE  least weight, 0 to 1, of an entity whose feed takes an article (0)
+              NEWSWIRE_ENTITY_FEED_SALIENCE  least weight, 0 to 1, of an entity whose feed takes an article (0.15)
               NEWSWIRE_SEARCH_ARTICLES       newest articles that search knows (20000)
               NEWSWIRE_OPERATOR_TOKEN        opens /operator; without it that is shown on this machine alone
               NEWSWIRE_OPERATOR_SERVICES     addresses of services whose health /operator shows, with commas between

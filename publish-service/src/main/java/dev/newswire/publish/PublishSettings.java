@@ -36,7 +36,7 @@ record PublishSettings(
                 settings.integer("NEWSWIRE_FEED_LIMIT", 500, 1, 10_000),
                 settings.integer("NEWSWIRE_SNAPSHOT_ENTRIES", 50, 1, 500),
                 settings.duration("NEWSWIRE_SNAPSHOT_INTERVAL", Duration.ofSeconds(1)),
-                (float) settings.decimal("NEWSWIRE_ENTITY_FEED_SALIENCE", 0, 0, 1),
+                (float) settings.decimal("NEWSWIRE_ENTITY_FEED_SALIENCE", 0.15, 0, 1),
                 settings.integer("NEWSWIRE_PARTITIONS", 12, 1, 10_000),
                 settings.duration("NEWSWIRE_DELETED_ENTRY_RETENTION", Duration.ofDays(30)),
                 collapsed(settings.text(COLLAPSED, "latest")),

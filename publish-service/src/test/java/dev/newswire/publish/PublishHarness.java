@@ -54,6 +54,8 @@ final class PublishHarness implements AutoCloseable {
         Map<String, String> all = new HashMap<>(environment);
         all.put("KAFKA_SCHEMA_REGISTRY_URL", registry.url());
         all.put("NEWSWIRE_STATE_DIR", folder.toString());
+        // As many as the driver has: each has its part of the work on snapshots.
+        all.put("NEWSWIRE_PARTITIONS", "1");
         this.settings = Settings.of(all);
         this.run = new Run(topology().get(), properties(), Samples.NOON);
     }

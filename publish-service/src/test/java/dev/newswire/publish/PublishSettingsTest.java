@@ -18,7 +18,7 @@ class PublishSettingsTest {
     void defaults() {
         assertThat(PublishSettings.of(Settings.of(Map.of())))
                 .isEqualTo(new PublishSettings(
-                        500, 50, Duration.ofSeconds(1), 0, 12, Duration.ofDays(30), Set.of("latest"), 20_000));
+                        500, 50, Duration.ofSeconds(1), 0.15f, 12, Duration.ofDays(30), Set.of("latest"), 20_000));
     }
 
     @Test

@@ -34,7 +34,8 @@ class SnapshotRestartTest {
     void feedThatChangedBeforeARestartGetsItsSnapshotAfterIt(@TempDir Path folder) {
         MockProcessorContext<String, FeedRecord> context = context(folder);
         List<StateStore> stores = factory.stores().stream()
-                .map(builder -> (StateStore) builder.withLoggingDisabled().build())
+                .map(builder -> (StateStore)
+                        builder.withLoggingDisabled().withCachingDisabled().build())
                 .toList();
         for (StateStore store : stores) {
             store.init(context.getStateStoreContext(), store);

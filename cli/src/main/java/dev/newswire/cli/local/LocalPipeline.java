@@ -149,6 +149,7 @@ public final class LocalPipeline implements AutoCloseable {
         values.put("NEWSWIRE_INGEST_INSTANCE", "local");
         // One person looks at it: answer sooner, at the price of more transactions.
         values.put("KAFKA_COMMIT_INTERVAL_MS", "40");
+        values.put("NEWSWIRE_RELATED_PAUSE", "PT1S");
         // After a crash the group waits for members that are gone: not longer than it must.
         values.put("KAFKA_SESSION_TIMEOUT_MS", "10000");
         values.put("KAFKA_HEARTBEAT_INTERVAL_MS", "2000");

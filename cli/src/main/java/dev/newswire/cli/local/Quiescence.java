@@ -14,7 +14,9 @@ import org.apache.kafka.common.TopicPartition;
 /** Tells when the stream applications have nothing left to read. */
 final class Quiescence {
     private static final List<String> GROUPS = List.of("news-enrich", "news-publish");
-    private static final long STILL_MS = 500;
+    /** Longer than changes of links wait. */
+    private static final long STILL_MS = 1_500;
+
     private final Admin admin;
     private Map<TopicPartition, Long> endsBefore = Map.of();
     private Map<TopicPartition, Long> committedBefore = Map.of();
@@ -26,7 +28,7 @@ final class Quiescence {
     }
 
     /**
-     * Whether both applications have committed all that they read from, and nothing has moved for half a second. A
+     * Whether both applications have committed all that they read from, and nothing has moved for a while. A
      * transaction's end marker takes an offset that is committed only with the next record, hence the margin of one.
      */
     boolean reached() throws ExecutionException, InterruptedException {

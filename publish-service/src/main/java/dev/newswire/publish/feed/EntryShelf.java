@@ -81,7 +81,7 @@ final class EntryShelf {
 
     /** Whether an entry would stand behind all others. */
     boolean isBehindAll(FeedEntry entry) {
-        String oldest = entries.oldest(feedId, behind());
+        String oldest = oldest();
         return oldest != null && key(entry).compareTo(oldest) > 0;
     }
 
@@ -91,7 +91,7 @@ final class EntryShelf {
         if (size == 0 || (size <= limit && tooOld.equals(Instant.MIN))) {
             return null;
         }
-        String key = entries.oldest(feedId, behind());
+        String key = oldest();
         FeedEntry oldest = key == null ? null : entries.get(key);
         if (oldest == null) {
             throw new IllegalStateException("feed " + feedId + " counts " + size + " entries and has none");
@@ -124,6 +124,11 @@ final class EntryShelf {
             }
         });
         return updates;
+    }
+
+    /** What was put behind all others just now is known: iterators of stores look one key ahead, over all graves. */
+    private @Nullable String oldest() {
+        return behindAll.isEmpty() ? entries.oldest(feedId, bound) : behindAll.last();
     }
 
     private Change change(String articleId, @Nullable FeedEntry before) {

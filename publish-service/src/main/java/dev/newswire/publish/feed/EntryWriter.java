@@ -20,6 +20,14 @@ final class EntryWriter {
     private final List<EntityRef> entities;
     private final List<String> countries;
 
+    private EntryWriter(EntryWriter same, @Nullable RelatedArticles related) {
+        this.article = same.article;
+        this.related = related;
+        this.summary = same.summary;
+        this.entities = same.entities;
+        this.countries = same.countries;
+    }
+
     EntryWriter(EnrichedArticle article, @Nullable RelatedArticles related) {
         this.article = article;
         this.related = related;
@@ -34,6 +42,11 @@ final class EntryWriter {
                 .distinct()
                 .limit(MAX_COUNTRIES)
                 .toList();
+    }
+
+    /** The same with other links; null stands for none. */
+    EntryWriter with(@Nullable RelatedArticles other) {
+        return new EntryWriter(this, other);
     }
 
     /** The article as an entry of a feed. */

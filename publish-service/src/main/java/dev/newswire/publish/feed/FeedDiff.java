@@ -27,7 +27,7 @@ final class FeedDiff {
     /** The same, and entries again in feeds that are filled anew. */
     Plan plan(PublishedArticle before, PublishedArticle.Builder next, List<FateNote> fates, Refill refill) {
         EntryWriter old = writer(before);
-        EntryWriter fresh = writer(next.build());
+        EntryWriter fresh = writer(next.build(), before, old);
         List<FeedRef> feeds = fresh == null ? List.of() : matcher.feedsOf(next.getArticle(), next.getRelated());
         PublishedArticle after =
                 next.setFeeds(feeds.stream().map(FeedRef::feedId).toList()).build();
@@ -90,6 +90,14 @@ final class FeedDiff {
                 .setArticleId(old.articleId())
                 .setPreviousSortAt(old.sortAt().toEpochMilli())
                 .setFirstReceivedAt(old.firstReceivedAt().toEpochMilli());
+    }
+
+    /** The same of the next state; most changes are of links alone, and leave the article as it was. */
+    private static @Nullable EntryWriter writer(
+            PublishedArticle next, PublishedArticle before, @Nullable EntryWriter old) {
+        return old != null && next.getPending() == null && next.getArticle() == before.getArticle()
+                ? old.with(next.getRelated())
+                : writer(next);
     }
 
     /** Writes the entries of an article that stands in feeds; null where it does not. */

@@ -44,6 +44,10 @@ final class Groups {
         if (Objects.equals(old, entry)) {
             return;
         }
+        if (old != null && entry != null && names(old).equals(names(entry))) {
+            replace(old, entry);
+            return;
+        }
         Set<FeedEntry> before = old == null ? new LinkedHashSet<>() : group(old);
         if (old != null) {
             forget(old);
@@ -63,6 +67,15 @@ final class Groups {
             show(group);
             toShow.removeAll(group);
         }
+    }
+
+    /** Puts an article in the place of what was known of it where it names the same others, as with most changes. */
+    private void replace(FeedEntry old, FeedEntry entry) {
+        table.put(entry);
+        if (!old.getSortAt().equals(entry.getSortAt())) {
+            shelf.hide(old);
+        }
+        show(group(entry));
     }
 
     /** Lets a group go whose entry this is. */

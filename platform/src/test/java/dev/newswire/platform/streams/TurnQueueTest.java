@@ -1,4 +1,4 @@
-package dev.newswire.publish.feed;
+package dev.newswire.platform.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class SnapshotQueueTest {
+class TurnQueueTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-    private final SnapshotQueue queue = new SnapshotQueue(Duration.ofSeconds(1));
+    private final TurnQueue queue = new TurnQueue(Duration.ofSeconds(1));
 
     @Test
-    void feedWaitsForItsInterval() {
+    void keyWaitsForItsInterval() {
         queue.add("a", NOW, false);
         assertThat(queue.next(NOW.plusMillis(999))).isNull();
         assertThat(queue.next(NOW.plusMillis(1000))).isEqualTo("a");
@@ -19,13 +19,13 @@ class SnapshotQueueTest {
     }
 
     @Test
-    void whoLostAnEntryComesFirstAndThenWhoWaitedLongest() {
+    void urgentKeysComeFirstAndThenWhoeverWaitedLongest() {
         queue.add("young", NOW.minusSeconds(2), false);
         queue.add("old", NOW.minusSeconds(5), false);
-        queue.add("lost", NOW.minusSeconds(1), false);
-        queue.add("lost", NOW.minusSeconds(1), true);
-        queue.add("lost", NOW.minusSeconds(1), false);
-        assertThat(queue.next(NOW)).isEqualTo("lost");
+        queue.add("urgent", NOW.minusSeconds(1), false);
+        queue.add("urgent", NOW.minusSeconds(1), true);
+        queue.add("urgent", NOW.minusSeconds(1), false);
+        assertThat(queue.next(NOW)).isEqualTo("urgent");
         assertThat(queue.next(NOW)).isEqualTo("old");
         assertThat(queue.next(NOW)).isEqualTo("young");
         assertThat(queue.next(NOW)).isNull();
