@@ -46,9 +46,12 @@ final class BuildFeedsProcessor extends ContextualProcessor<String, FeedChange, 
      * wait for records and not the other way round: the more feeds wait, the less often each has its turn. Without
      * records to wait for there may be more.
      */
-    private static final int ENTRIES_WHEN_BUSY = 150;
+    private static final int ENTRIES_WHEN_BUSY = 300;
 
-    private static final int ENTRIES_WHEN_IDLE = 3_000;
+    private static final int ENTRIES_WHEN_IDLE = 5_000;
+    /** What a snapshot costs besides its entries, in entries: most feeds have few, and most of the work is this. */
+    private static final int ENTRIES_FOR_A_FEED = 10;
+
     private static final int AGEING_AT_ONCE = 50;
     private static final byte[] NO_VALUE = {};
 
@@ -157,7 +160,7 @@ final class BuildFeedsProcessor extends ContextualProcessor<String, FeedChange, 
             if (feedId == null) {
                 return;
             }
-            room -= 1 + writeSnapshot(feedId, now);
+            room -= ENTRIES_FOR_A_FEED + writeSnapshot(feedId, now);
         } while (room > 0);
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.newswire.ingest.identity.ArticleId;
 import dev.newswire.schema.EventKind;
 import dev.newswire.schema.RawArticle;
+import java.time.Instant;
 import java.util.Arrays;
 
 /**
@@ -58,7 +59,11 @@ record Letter(String articleId, long revision, Kind kind, byte[] body) {
         if (event.getKind() == EventKind.RETRACT) {
             return Kind.RETRACTION;
         }
-        return event.getReceivedAt().equals(event.getPublishedAt()) ? Kind.FIRST : Kind.CORRECTION;
+        Instant published = event.getPublishedAt();
+        // Records keep times of receipt to the millisecond.
+        boolean first = published != null
+                && published.toEpochMilli() == event.getReceivedAt().toEpochMilli();
+        return first ? Kind.FIRST : Kind.CORRECTION;
     }
 
     private static byte[] bytes(ObjectNode json) {

@@ -23,13 +23,13 @@ final class Sightings {
 
     void sent(Letter letter, long due, long at) {
         Flight flight = new Flight(letter, due);
-        byEvent.put(event(letter.articleId(), letter.revision()), flight);
+        byEvent.put(event(letter), flight);
         newest.put(letter.articleId(), flight);
         lateness.add(at - due);
     }
 
     void accepted(Letter letter, long at) {
-        Flight flight = byEvent.get(event(letter.articleId(), letter.revision()));
+        Flight flight = byEvent.get(event(letter));
         if (flight != null) {
             flight.accepted(at);
         }
@@ -61,7 +61,11 @@ final class Sightings {
         }
     }
 
-    /** A record of an event's end. */
+    /**
+     * A record of an event's end.
+     *
+     * @param revision 0 for a retraction
+     */
     void fate(String articleId, long revision) {
         Flight flight = byEvent.get(event(articleId, revision));
         if (flight != null) {
@@ -150,6 +154,11 @@ final class Sightings {
         if (flight.letter().kind() == Kind.RETRACTION && !flight.isShown()) {
             flight.shown(at);
         }
+    }
+
+    /** Where a retraction ends, its revision is not known any more. */
+    private static String event(Letter letter) {
+        return event(letter.articleId(), letter.kind() == Kind.RETRACTION ? 0 : letter.revision());
     }
 
     private static String event(String articleId, long revision) {

@@ -81,6 +81,15 @@ class SightingsTest {
         assertThat(figures().path("unseen_articles").asInt()).isEqualTo(2);
     }
 
+    @Test
+    void theEndOfARetractionNamesNoRevision() {
+        sightings.sent(letter("a", 1, Kind.FIRST), MS, MS);
+        sightings.sent(letter("a", 2, Kind.RETRACTION), MS, MS);
+        sightings.fate("a", 1);
+        sightings.fate("a", 0);
+        assertThat(sightings.open()).isZero();
+    }
+
     private JsonNode figures() throws JsonProcessingException {
         return new ObjectMapper().readTree(sightings.figures().json());
     }
