@@ -20,6 +20,7 @@ import dev.newswire.benchmarks.matching.MeasureMatching;
 import dev.newswire.benchmarks.micro.MeasurePaths;
 import dev.newswire.benchmarks.reads.MeasureReads;
 import dev.newswire.benchmarks.related.BuildDocumentFrequencies;
+import dev.newswire.benchmarks.related.EvaluateRelated;
 import dev.newswire.benchmarks.related.TrainLinker;
 import dev.newswire.benchmarks.stream.MeasureLatency;
 import dev.newswire.benchmarks.stream.MeasureStream;
@@ -50,6 +51,7 @@ import picocli.CommandLine.Command;
             EvaluateGolden.class,
             EvaluateLanguages.class,
             EvaluateLinking.class,
+            EvaluateRelated.class,
             EvaluateTagger.class,
             FeedsCommand.class,
             FuzzCommand.class,

@@ -20,6 +20,7 @@ import dev.newswire.schema.EntityDefinition;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Properties;
+import org.apache.kafka.streams.Topology;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,16 +79,35 @@ public final class EnrichService {
             EntityRecogniser recogniser,
             TopicSerdes serdes,
             MeterRegistry metrics) {
-        Properties properties =
-                StreamsProperties.of(settings, EnrichTopology.APPLICATION_ID, Topics.ENRICH_DLQ, EVENT_TOPICS);
-        EnrichTopology topology = new EnrichTopology(
-                properties,
-                serdes,
-                enrich,
-                recogniser,
-                new Analyser(DocumentFrequencies.shipped()),
-                PairScorer.shipped(),
-                new EnrichMeters(metrics));
-        return StreamsRunner.start(topology.get(), properties, metrics);
+        Properties properties = properties(settings);
+        Topology topology = topology(properties, enrich, recogniser, serdes, metrics);
+        return StreamsRunner.start(topology, properties, metrics);
+    }
+
+    /** How the service runs its topology. */
+    public static Properties properties(Settings settings) {
+        return StreamsProperties.of(settings, EnrichTopology.APPLICATION_ID, Topics.ENRICH_DLQ, EVENT_TOPICS);
+    }
+
+    /** The topology with the names, words and weights that the service ships, for being measured without a broker. */
+    public static Topology topology(Settings settings, TopicSerdes serdes, MeterRegistry metrics) {
+        return topology(properties(settings), EnrichSettings.of(settings), new TableRecogniser(), serdes, metrics);
+    }
+
+    private static Topology topology(
+            Properties properties,
+            EnrichSettings enrich,
+            EntityRecogniser recogniser,
+            TopicSerdes serdes,
+            MeterRegistry metrics) {
+        return new EnrichTopology(
+                        properties,
+                        serdes,
+                        enrich,
+                        recogniser,
+                        new Analyser(DocumentFrequencies.shipped()),
+                        PairScorer.shipped(),
+                        new EnrichMeters(metrics))
+                .get();
     }
 }

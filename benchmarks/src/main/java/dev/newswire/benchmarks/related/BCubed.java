@@ -1,6 +1,9 @@
 package dev.newswire.benchmarks.related;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** BCubed F1 of a clustering (Bagga and Baldwin, "Entity-based cross-document coreferencing", 1998). */
 final class BCubed {
@@ -11,22 +14,30 @@ final class BCubed {
      * @param actual its right cluster, at the same place
      */
     static double f1(List<String> found, List<String> actual) {
+        Map<String, Integer> inFound = sizes(found);
+        Map<String, Integer> inActual = sizes(actual);
+        List<String> both = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            both.add(found.get(i) + '\0' + actual.get(i));
+        }
+        Map<String, Integer> inBoth = sizes(both);
         double precision = 0;
         double recall = 0;
         for (int i = 0; i < found.size(); i++) {
-            int inFound = 0;
-            int inActual = 0;
-            int inBoth = 0;
-            for (int j = 0; j < found.size(); j++) {
-                boolean foundTogether = found.get(i).equals(found.get(j));
-                boolean together = actual.get(i).equals(actual.get(j));
-                inFound += foundTogether ? 1 : 0;
-                inActual += together ? 1 : 0;
-                inBoth += foundTogether && together ? 1 : 0;
-            }
-            precision += (double) inBoth / inFound;
-            recall += (double) inBoth / inActual;
+            double together = size(inBoth, both.get(i));
+            precision += together / size(inFound, found.get(i));
+            recall += together / size(inActual, actual.get(i));
         }
-        return 2 * precision * recall / ((precision + recall) * found.size());
+        return found.isEmpty() ? 0 : 2 * precision * recall / ((precision + recall) * found.size());
+    }
+
+    private static int size(Map<String, Integer> sizes, String cluster) {
+        return sizes.getOrDefault(cluster, 0);
+    }
+
+    private static Map<String, Integer> sizes(List<String> clusters) {
+        Map<String, Integer> sizes = new HashMap<>();
+        clusters.forEach(cluster -> sizes.merge(cluster, 1, Integer::sum));
+        return sizes;
     }
 }
