@@ -41,7 +41,7 @@ final class ShowRelatedProcessor extends ContextualProcessor<String, LinkOutput,
     private final EnrichMeters meters;
     private final LinkMemoryStore.Shared shared;
     private final TurnQueue waiting;
-    /** When articles were written, the oldest first: no more of them than wait for it. */
+    /** When articles were written last, the oldest first; only those that still have to wait. */
     private final Map<String, Instant> lately = new LinkedHashMap<>();
 
     private boolean busy;

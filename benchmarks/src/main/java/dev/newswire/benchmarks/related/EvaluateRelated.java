@@ -66,9 +66,12 @@ public final class EvaluateRelated implements Callable<Integer> {
 
     @Option(
             names = "--documents",
-            defaultValue = "0",
+            defaultValue = "6000",
             paramLabel = "N",
-            description = "Also find generated near-duplicates, in so many documents, a third of them copies.")
+            description = {
+                "Also find generated near-duplicates, in so many documents, a third of them copies; 0 for none. Headlines",
+                "alone leave nothing to copy (${DEFAULT-VALUE})."
+            })
     private int documents;
 
     @Option(names = "--seed", defaultValue = "1", description = "Of copies and mixtures (${DEFAULT-VALUE}).")
@@ -122,7 +125,7 @@ public final class EvaluateRelated implements Callable<Integer> {
         candidates(articles, figures);
         if (documents > 0) {
             NearDuplicates.measure(copied(labelled), analyser, recogniser, scorer, seed, documents)
-                    .put(figures);
+                    .ifPresent(duplicates -> duplicates.put(figures));
         }
         figures.put("per_second", stream.size() / seconds).print(out, json);
         return CommandLine.ExitCode.OK;

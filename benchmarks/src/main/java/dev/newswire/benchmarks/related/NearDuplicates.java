@@ -1,6 +1,5 @@
 package dev.newswire.benchmarks.related;
 
-import dev.newswire.benchmarks.DataException;
 import dev.newswire.benchmarks.Figures;
 import dev.newswire.enrich.EntityRecogniser;
 import dev.newswire.enrich.related.Analyser;
@@ -11,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds generated copies among articles and mixtures of their sentences. */
@@ -24,8 +24,9 @@ record NearDuplicates(int documents, PairCounts pairs) {
     /**
      * @param articles whose texts are copied; short ones are left out
      * @param documents of which every third is the copy of an earlier one
+     * @return empty where no text is long enough
      */
-    static NearDuplicates measure(
+    static Optional<NearDuplicates> measure(
             List<LabelledArticle> articles,
             Analyser analyser,
             EntityRecogniser recogniser,
@@ -36,8 +37,7 @@ record NearDuplicates(int documents, PairCounts pairs) {
                 .filter(article -> article.text().length() >= SHORTEST)
                 .toList();
         if (sources.isEmpty()) {
-            throw new DataException("No article has a text of " + SHORTEST
-                    + " characters to make near-duplicates of: give --background with such articles.");
+            return Optional.empty();
         }
         int copies = documents / COPIES;
         List<LabelledArticle> all = new ArrayList<>(
@@ -48,7 +48,7 @@ record NearDuplicates(int documents, PairCounts pairs) {
             all.add(maker.copy(all.get(i), "copy " + i, later.plusSeconds(i)));
         }
         FoundLinks found = FoundLinks.inMemory(ReadArticle.all(all, analyser, recogniser), scorer);
-        return new NearDuplicates(all.size(), count(found.of(Set.of(LinkKind.DUPLICATE)), copies));
+        return Optional.of(new NearDuplicates(all.size(), count(found.of(Set.of(LinkKind.DUPLICATE)), copies)));
     }
 
     void put(Figures figures) {

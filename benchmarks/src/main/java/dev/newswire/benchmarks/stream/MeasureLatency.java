@@ -29,7 +29,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 public final class MeasureLatency implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration STILL = Duration.ofSeconds(2);
+    /** Events end before their entries are written: a feed that works through many may pause, but not for so long. */
+    private static final Duration STILL = Duration.ofSeconds(10);
+
     private static final long LOOK_MS = 50;
     private static final Duration WARM_UP_PATIENCE = Duration.ofMinutes(5);
     /** By their dates; they are sent faster. */

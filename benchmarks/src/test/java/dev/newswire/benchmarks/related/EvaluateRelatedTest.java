@@ -3,6 +3,8 @@ package dev.newswire.benchmarks.related;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.newswire.benchmarks.DataException;
 import dev.newswire.enrich.TableRecogniser;
 import dev.newswire.enrich.related.Analyser;
@@ -11,6 +13,8 @@ import dev.newswire.enrich.related.PairScorer;
 import dev.newswire.platform.serde.TrustedRecords;
 import dev.newswire.schema.LinkKind;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class EvaluateRelatedTest {
     static {
@@ -120,6 +125,40 @@ class EvaluateRelatedTest {
         assertThat(filled).hasSize(5).extracting(LabelledArticle::story).containsOnly("");
         assertThat(filled.get(0).text()).isEqualTo(BRIDGE);
         assertThat(filled).extracting(LabelledArticle::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void oneObjectHoldsAllFigures() throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        StringBuilder lines = new StringBuilder();
+        for (String id : List.of("a", "b")) {
+            lines.append(json.createObjectNode()
+                            .put("id", id)
+                            .put("title", "Halden Bridge closed")
+                            .put("text", BRIDGE + " " + BRIDGE)
+                            .put("story", "bridge"))
+                    .append('\n');
+        }
+        Path file = Files.writeString(folder.resolve("articles.jsonl"), lines);
+        StringWriter out = new StringWriter();
+        int code = new CommandLine(new EvaluateRelated())
+                .setOut(new PrintWriter(out))
+                .execute(file.toString(), "--documents", "30", "--json");
+
+        assertThat(code).isZero();
+        JsonNode figures = json.readTree(out.toString());
+        assertThat(figures.path("pair_f1").asDouble()).isEqualTo(1);
+        assertThat(figures.path("near_duplicate_documents").asInt()).isEqualTo(30);
+        for (String name : List.of(
+                "pair_precision",
+                "pair_recall",
+                "bcubed_f1",
+                "candidate_recall",
+                "keys_per_article",
+                "per_second",
+                "near_duplicate_f1")) {
+            assertThat(figures.path(name).isNumber()).as(name).isTrue();
+        }
     }
 
     @Test
