@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true)
 public final class MeasureLatency implements Callable<Integer> {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     /** Events end before their entries are written: a feed that works through many may pause, but not for so long. */
     private static final Duration STILL = Duration.ofSeconds(10);
 
@@ -137,8 +137,8 @@ public final class MeasureLatency implements Callable<Integer> {
                 throw new IllegalStateException("The consumer of the feeds has ended");
             }
             if (System.nanoTime() > giveUpAt) {
-                throw new IllegalStateException(sightings.open() + " events have come to no end within "
-                        + patience.toSeconds() + " s of the last one");
+                throw new IllegalStateException("The pipeline still works, " + patience.toSeconds()
+                        + " s after the last event, " + sightings.open() + " of which have come to no end");
             }
             TimeUnit.MILLISECONDS.sleep(LOOK_MS);
         }
