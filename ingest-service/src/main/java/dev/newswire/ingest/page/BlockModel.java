@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -25,6 +26,11 @@ public final class BlockModel {
     private final float[] limits;
     private final float[] leaves;
     private final int trees;
+
+    /** The most and the least that the trees from each one on can add. */
+    private final double[] most;
+
+    private final double[] least;
 
     /** Reads the lines of a table; the numbers must be those that the training writes. */
     public BlockModel(List<String> lines) {
@@ -46,6 +52,14 @@ public final class BlockModel {
                 leaves[(tree << depth) + i] = Float.parseFloat(cells[2 * questions + i]);
             }
         }
+        most = new double[trees + 1];
+        least = new double[trees + 1];
+        for (int tree = trees - 1; tree >= 0; tree--) {
+            float[] ends = Arrays.copyOfRange(leaves, tree << depth, (tree + 1) << depth);
+            Arrays.sort(ends);
+            least[tree] = least[tree + 1] + ends[0];
+            most[tree] = most[tree + 1] + ends[ends.length - 1];
+        }
     }
 
     /** The one that is shipped. */
@@ -62,23 +76,24 @@ public final class BlockModel {
         }
     }
 
-    /** Whether a block of these features belongs to the article. */
+    /** Whether a block of these features belongs to the article. Stops as soon as no further tree can change the answer. */
     boolean accepts(float[] block) {
-        return score(block) >= threshold;
+        double sum = 0;
+        int tree = 0;
+        while (sum + least[tree] < threshold && sum + most[tree] >= threshold) {
+            sum += leaf(tree++, block);
+        }
+        return sum + least[tree] >= threshold;
     }
 
-    private double score(float[] block) {
+    private float leaf(int tree, float[] block) {
         int questions = (1 << depth) - 1;
-        double sum = 0;
-        for (int tree = 0; tree < trees; tree++) {
-            int root = tree * questions;
-            int node = 0;
-            for (int level = 0; level < depth; level++) {
-                node = 2 * node + (block[features[root + node]] < limits[root + node] ? 1 : 2);
-            }
-            sum += leaves[(tree << depth) + node - questions];
+        int root = tree * questions;
+        int node = 0;
+        for (int level = 0; level < depth; level++) {
+            node = 2 * node + (block[features[root + node]] < limits[root + node] ? 1 : 2);
         }
-        return sum;
+        return leaves[(tree << depth) + node - questions];
     }
 
     /** Read once, when it is first asked for. */

@@ -123,7 +123,8 @@ final class BlockVisitor implements NodeFilter {
         if (name.equals("td") || name.equals("th")) {
             gap = true;
         }
-        if (isBorder(element, name)) {
+        boolean isBorder = isBorder(element, name);
+        if (isBorder) {
             flush();
         }
         if (name.equals("a")) {
@@ -138,7 +139,7 @@ final class BlockVisitor implements NodeFilter {
         }
         int number = tree.add(open.isEmpty() ? -1 : open.element(), element);
         open.push(number);
-        if (borders.isEmpty() || isBorder(element, name)) {
+        if (isBorder || borders.isEmpty()) {
             borders.push(number);
         }
     }
@@ -160,32 +161,50 @@ final class BlockVisitor implements NodeFilter {
     }
 
     private void append(String words) {
-        for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
-            if (c == '\n' && preformattedDepth > 0 && !text.isEmpty()) {
-                text.append('\n');
-                gap = false;
-            } else if (Character.isWhitespace(c) || c == '\u00A0') {
-                gap = true;
-            } else {
-                append(c);
+        int at = 0;
+        while (at < words.length()) {
+            char c = words.charAt(at);
+            if (!isSpace(c)) {
+                int end = endOfWord(words, at);
+                append(words, at, end);
+                at = end;
+                continue;
             }
+            boolean isLineEnd = c == '\n' && preformattedDepth > 0 && !text.isEmpty();
+            if (isLineEnd) {
+                text.append('\n');
+            }
+            gap = !isLineEnd;
+            at++;
         }
     }
 
-    private void append(char c) {
+    private static int endOfWord(String words, int start) {
+        int end = start + 1;
+        while (end < words.length() && !isSpace(words.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private void append(String words, int start, int end) {
         if (text.isEmpty()) {
             holder = borders.element();
-            gap = false;
-        }
-        if (gap && text.charAt(text.length() - 1) != '\n') {
+        } else if (gap && text.charAt(text.length() - 1) != '\n') {
             text.append(' ');
         }
         gap = false;
-        text.append(c);
-        int more = isLogogram(c) ? WEIGHT_OF_LOGOGRAM : 1;
+        text.append(words, start, end);
+        int more = 0;
+        for (int i = start; i < end; i++) {
+            more += isLogogram(words.charAt(i)) ? WEIGHT_OF_LOGOGRAM : 1;
+        }
         weight += more;
         linkedWeight += linkDepth > 0 ? more : 0;
+    }
+
+    private static boolean isSpace(char c) {
+        return (c <= ' ' || c > '~') && (Character.isWhitespace(c) || c == '\u00A0');
     }
 
     private void flush() {

@@ -1,8 +1,5 @@
 package dev.newswire.ingest.page;
 
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
@@ -35,7 +32,7 @@ public final class NameFlags {
     /** Longer names are built by machines for machines. */
     private static final int LONGEST = 300;
 
-    private static final Map<String, Integer> WORDS = new HashMap<>();
+    private static final WordFlags WORDS = new WordFlags();
 
     static {
         add(COMMENT, "comment comments commentlist disqus replies reply respond discussion pingback trackback");
@@ -99,7 +96,7 @@ public final class NameFlags {
             boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
             boolean isNewWord = isLetter && start >= 0 && c <= 'Z' && name.charAt(i - 1) >= 'a';
             if (start >= 0 && (!isLetter || isNewWord)) {
-                flags |= flag(name, start, i);
+                flags |= WORDS.of(name, start, i);
                 start = -1;
             }
             if (isLetter && start < 0) {
@@ -109,16 +106,9 @@ public final class NameFlags {
         return flags;
     }
 
-    private static int flag(String name, int start, int end) {
-        if (end - start < 2) {
-            return 0;
-        }
-        return WORDS.getOrDefault(name.substring(start, end).toLowerCase(Locale.ROOT), 0);
-    }
-
     private static void add(int flag, String words) {
         for (String word : words.split(" ", -1)) {
-            WORDS.merge(word, flag, (a, b) -> a | b);
+            WORDS.add(word, flag);
         }
     }
 }

@@ -5,10 +5,9 @@ import dev.newswire.ingest.normalise.HtmlText;
 import dev.newswire.ingest.page.BlockModel;
 import dev.newswire.ingest.page.PageText;
 import dev.newswire.schema.ScrapedArticle;
+import java.io.Reader;
 import java.util.List;
-import org.jsoup.Jsoup;
-import org.jsoup.select.NodeFilter;
-import org.jsoup.select.NodeTraversor;
+import org.jsoup.parser.Parser;
 
 /**
  * Reads a page of HTML: what it says about itself ({@link PageMetadata}) and its main text ({@link PageText}). A page
@@ -16,8 +15,8 @@ import org.jsoup.select.NodeTraversor;
  */
 final class HtmlReader implements DocumentReader {
 
-    /** Browsers stop at 512. */
-    private static final int NESTING_LIMIT = 512;
+    /** As in browsers, what nests deeper is hung in at this level. */
+    private static final int MOST_LEVELS = 512;
 
     /** Tens of times what long articles have; a parser needs hundreds of bytes of memory for each. */
     private static final int TAG_LIMIT = 100_000;
@@ -33,7 +32,7 @@ final class HtmlReader implements DocumentReader {
         try {
             PageCharset charset =
                     PageCharset.of(document.content(), document.origin().charset());
-            ScrapedArticle article = article(charset.decode(document.content()), document.origin());
+            ScrapedArticle article = article(charset.reader(document.content()), document.origin());
             List<String> warnings = charset.warning() == null ? List.of() : List.of(charset.warning());
             return List.of(new Reading.Found(article, Place.WHOLE, document.whole(), List.of(), warnings));
         } catch (RefusalException refused) {
@@ -41,14 +40,12 @@ final class HtmlReader implements DocumentReader {
         }
     }
 
-    private ScrapedArticle article(String html, Origin origin) throws RefusalException {
-        if (hasTooManyTags(html)) {
+    private ScrapedArticle article(Reader html, Origin origin) throws RefusalException {
+        TagLimit limited = new TagLimit(html, TAG_LIMIT);
+        Parser parser = Parser.htmlParser().setMaxDepth(MOST_LEVELS);
+        org.jsoup.nodes.Document page = parser.parseInput(limited, origin.url() == null ? "" : origin.url());
+        if (limited.isExceeded()) {
             throw new RefusalException(Refusal.of(Rule.LIMIT, "the page has more than " + TAG_LIMIT + " tags"));
-        }
-        org.jsoup.nodes.Document page = Jsoup.parse(html, origin.url() == null ? "" : origin.url());
-        if (isTooDeep(page)) {
-            throw new RefusalException(
-                    Refusal.of(Rule.LIMIT, "the page's elements nest deeper than " + NESTING_LIMIT + " levels"));
         }
         PageMetadata metadata = PageMetadata.of(page, origin.url());
         String title = metadata.title();
@@ -73,27 +70,6 @@ final class HtmlReader implements DocumentReader {
                 .setSection(metadata.section())
                 .setFetchedAt(origin.fetchedAt())
                 .build();
-    }
-
-    /** Before it is parsed, so that ten megabytes of the shortest tags cost neither time nor memory. */
-    private static boolean hasTooManyTags(String html) {
-        int tags = 0;
-        for (int at = html.indexOf('<'); at >= 0 && tags <= TAG_LIMIT; at = html.indexOf('<', at + 1)) {
-            tags += at + 1 < html.length() && isLetter(html.charAt(at + 1)) ? 1 : 0;
-        }
-        return tags > TAG_LIMIT;
-    }
-
-    private static boolean isLetter(char sign) {
-        return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z');
-    }
-
-    private static boolean isTooDeep(org.jsoup.nodes.Document page) {
-        NodeFilter.FilterResult end = NodeTraversor.filter(
-                (node, depth) ->
-                        depth > NESTING_LIMIT ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE,
-                page);
-        return end == NodeFilter.FilterResult.STOP;
     }
 
     /** The text that the page declares as the article's stands in for what the rules find where it is much longer. */
