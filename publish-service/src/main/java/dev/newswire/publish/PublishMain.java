@@ -27,6 +27,7 @@ public final class PublishMain {
               NEWSWIRE_OPERATOR_SERVICES     addresses of services whose health /operator shows, with commas between
               NEWSWIRE_COLLAPSED_FEEDS       built-in feeds that show copies under their original: none, or some of
                                              latest, source, entity, story (latest)
+              NEWSWIRE_LINKED_FEEDS          built-in feeds whose entries tell the links of articles (latest,story)
               NEWSWIRE_FEED_DEFINITIONS      most definitions of feeds (20000)
               NEWSWIRE_PUBLISH_TOKEN         token of those who may define feeds over HTTP (none: this machine alone)
               NEWSWIRE_SNAPSHOT_ENTRIES      most entries of a snapshot (50)

@@ -17,6 +17,7 @@ import java.util.TreeSet;
  * @param feedPartitions partitions of the repartition by feed: as many as the feed topics have
  * @param departureRetention how long feeds tell of entries that left
  * @param collapsedFeeds families of built-in feeds that show copies under their original
+ * @param linkedFeeds families of built-in feeds whose entries tell links; those that collapse do so too
  * @param definitions of feeds that count; those with the greatest ids are left out
  */
 record PublishSettings(
@@ -27,9 +28,9 @@ record PublishSettings(
         int feedPartitions,
         Duration departureRetention,
         Set<String> collapsedFeeds,
+        Set<String> linkedFeeds,
         int definitions) {
     private static final List<String> FAMILIES = List.of("latest", "source", "language", "entity", "story");
-    private static final String COLLAPSED = "NEWSWIRE_COLLAPSED_FEEDS";
 
     static PublishSettings of(Settings settings) {
         return new PublishSettings(
@@ -39,19 +40,21 @@ record PublishSettings(
                 (float) settings.decimal("NEWSWIRE_ENTITY_FEED_SALIENCE", 0.15, 0, 1),
                 settings.integer("NEWSWIRE_PARTITIONS", 12, 1, 10_000),
                 settings.duration("NEWSWIRE_DELETED_ENTRY_RETENTION", Duration.ofDays(30)),
-                collapsed(settings.text(COLLAPSED, "latest")),
+                families(settings, "NEWSWIRE_COLLAPSED_FEEDS", "latest"),
+                families(settings, "NEWSWIRE_LINKED_FEEDS", "latest,story"),
                 settings.integer("NEWSWIRE_FEED_DEFINITIONS", 20_000, 0, 1_000_000));
     }
 
-    private static Set<String> collapsed(String families) {
-        Set<String> collapsed = new TreeSet<>();
-        for (String family : families.equals("none") ? new String[0] : families.split(",")) {
+    private static Set<String> families(Settings settings, String name, String preset) {
+        String given = settings.text(name, preset);
+        Set<String> families = new TreeSet<>();
+        for (String family : given.equals("none") ? new String[0] : given.split(",")) {
             if (!FAMILIES.contains(family.strip())) {
-                throw new SettingException(COLLAPSED + " is \"" + families + "\" but takes none, or some of "
+                throw new SettingException(name + " is \"" + given + "\" but takes none, or some of "
                         + String.join(", ", FAMILIES) + ", with commas between them.");
             }
-            collapsed.add(family.strip());
+            families.add(family.strip());
         }
-        return collapsed;
+        return families;
     }
 }

@@ -14,6 +14,7 @@ import dev.newswire.publish.feed.definition.DefinitionRules;
 import dev.newswire.schema.FeedEntry;
 import dev.newswire.schema.internal.FeedChange;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -101,7 +102,10 @@ public final class PublishTopology implements Supplier<Topology> {
     }
 
     private FeedMatcher builtIn() {
-        return new BuiltInFeeds(settings.minimumSalience());
+        Set<String> linked = new HashSet<>(settings.linkedFeeds());
+        // To see which are copies takes their links.
+        linked.addAll(settings.collapsedFeeds());
+        return new BuiltInFeeds(settings.minimumSalience(), linked);
     }
 
     /** Last, so that the numbers of the other parts, and with them the folders of their state, stay as they are. */

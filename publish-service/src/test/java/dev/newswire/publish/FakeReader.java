@@ -29,12 +29,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Feeds in memory, filled by the real planner. */
 public final class FakeReader implements NewsReader {
-    private final FeedPlanner planner = new FeedPlanner(new BuiltInFeeds(0));
+    private final FeedPlanner planner = new FeedPlanner(new BuiltInFeeds(0, Set.of("latest", "story")));
     private final Map<String, PublishedArticle> articles = new TreeMap<>();
     private final Map<String, List<FeedEntry>> feeds = new TreeMap<>();
     private final Map<String, String> titles = new TreeMap<>();

@@ -18,7 +18,15 @@ class PublishSettingsTest {
     void defaults() {
         assertThat(PublishSettings.of(Settings.of(Map.of())))
                 .isEqualTo(new PublishSettings(
-                        500, 50, Duration.ofSeconds(1), 0.15f, 12, Duration.ofDays(30), Set.of("latest"), 20_000));
+                        500,
+                        50,
+                        Duration.ofSeconds(1),
+                        0.15f,
+                        12,
+                        Duration.ofDays(30),
+                        Set.of("latest"),
+                        Set.of("latest", "story"),
+                        20_000));
     }
 
     @Test
@@ -31,10 +39,19 @@ class PublishSettingsTest {
                 "NEWSWIRE_PARTITIONS", "4",
                 "NEWSWIRE_DELETED_ENTRY_RETENTION", "P7D",
                 "NEWSWIRE_COLLAPSED_FEEDS", "entity, latest",
+                "NEWSWIRE_LINKED_FEEDS", "none",
                 "NEWSWIRE_FEED_DEFINITIONS", "9");
         assertThat(PublishSettings.of(Settings.of(environment)))
                 .isEqualTo(new PublishSettings(
-                        100, 20, Duration.ofSeconds(5), 0.25f, 4, Duration.ofDays(7), Set.of("latest", "entity"), 9));
+                        100,
+                        20,
+                        Duration.ofSeconds(5),
+                        0.25f,
+                        4,
+                        Duration.ofDays(7),
+                        Set.of("latest", "entity"),
+                        Set.of(),
+                        9));
     }
 
     @Test
@@ -44,7 +61,7 @@ class PublishSettingsTest {
             String constants = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.ISO_8859_1);
             assertThat(constants.split("[^A-Z_]"))
                     .filteredOn(word -> word.startsWith("NEWSWIRE_"))
-                    .hasSize(8)
+                    .hasSize(9)
                     .allSatisfy(name -> assertThat(PublishMain.USAGE).contains(name));
         }
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SnapshotRestartTest {
     private static final PublishSettings SETTINGS =
-            new PublishSettings(500, 50, Duration.ofSeconds(1), 0, 1, Duration.ofDays(30), Set.of(), 0);
+            new PublishSettings(500, 50, Duration.ofSeconds(1), 0, 1, Duration.ofDays(30), Set.of(), Set.of(), 0);
 
     private final BuildFeedsProcessor.Factory factory =
             new BuildFeedsProcessor.Factory(SETTINGS, new PublishMeters(new SimpleMeterRegistry()));
@@ -63,7 +63,7 @@ class SnapshotRestartTest {
     }
 
     private static List<PlannedChange> changes() {
-        return new FeedPlanner(new BuiltInFeeds(0))
+        return new FeedPlanner(new BuiltInFeeds(0, Set.of("latest", "story")))
                 .plan(null, ArticleChange.ofEnriched(article(1).build()), Occasion.timer(NOON))
                 .changes();
     }

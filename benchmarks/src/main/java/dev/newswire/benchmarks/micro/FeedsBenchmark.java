@@ -12,6 +12,7 @@ import dev.newswire.publish.feed.definition.Defined;
 import dev.newswire.publish.feed.definition.DefinedFeeds;
 import dev.newswire.schema.EnrichedArticle;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -28,7 +29,7 @@ import org.openjdk.jmh.annotations.State;
 public class FeedsBenchmark {
     private static final int DEFINITIONS = 10_000;
 
-    private final BuiltInFeeds builtIn = new BuiltInFeeds(0);
+    private final BuiltInFeeds builtIn = new BuiltInFeeds(0, Set.of("latest", "story"));
     private final FeedPlanner planner = new FeedPlanner(builtIn);
     private final DefinedFeeds defined = defined();
     private final Turns<EnrichedArticle> articles = Turns.of(Samples.enriched(200), article -> article);

@@ -17,6 +17,7 @@ import dev.newswire.schema.FeedEntry;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -60,7 +61,7 @@ public class RenderBenchmark {
     }
 
     private static FeedPart part() {
-        FeedPlanner planner = new FeedPlanner(new BuiltInFeeds(0));
+        FeedPlanner planner = new FeedPlanner(new BuiltInFeeds(0, Set.of("latest", "story")));
         List<FeedEntry> entries = new ArrayList<>();
         for (EnrichedArticle article : Samples.enriched(ENTRIES)) {
             ArticleChange change = new ArticleChange.Upserted(article);

@@ -14,6 +14,9 @@ final class EntryWriter {
     private static final int MAX_ENTITIES = 20;
     private static final int MAX_COUNTRIES = 20;
 
+    /** Instead of the size of a story: it changes with every article of it, as links do. */
+    private static final int UNTOLD = 0;
+
     private final EnrichedArticle article;
     private final @Nullable RelatedArticles related;
     private final String summary;
@@ -49,8 +52,8 @@ final class EntryWriter {
         return new EntryWriter(this, other);
     }
 
-    /** The article as an entry of a feed. */
-    FeedEntry write(String feedId) {
+    /** The article as an entry of a feed, with its links if the feed tells them. */
+    FeedEntry write(String feedId, boolean linked) {
         return FeedEntry.newBuilder()
                 .setFeedId(feedId)
                 .setArticleId(article.getArticleId())
@@ -68,10 +71,14 @@ final class EntryWriter {
                 .setSortAt(sortAt())
                 .setEntities(entities)
                 .setStoryId(related == null ? article.getArticleId() : related.getStoryId())
-                .setLinks(related == null ? List.of() : related.getLinks())
+                .setLinks(linked && related != null ? related.getLinks() : List.of())
                 .setCountries(countries)
-                .setStorySize(related == null ? 1 : related.getStorySize())
+                .setStorySize(linked ? storySize() : UNTOLD)
                 .build();
+    }
+
+    private int storySize() {
+        return related == null ? 1 : related.getStorySize();
     }
 
     /** The article. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Works out what changes in feeds between two states of an article. */
@@ -37,8 +38,7 @@ final class FeedDiff {
             leave(old, before.getFeeds(), after.getFeeds(), changes);
         }
         if (fresh != null) {
-            boolean reads = old != null && old.write("").equals(fresh.write(""));
-            enter(fresh, old == null ? fresh : old, reads ? before.getFeeds() : List.of(), feeds, refill, changes);
+            enter(fresh, old == null ? fresh : old, standing(before, old, fresh), feeds, refill, changes);
         }
         return new Plan(after.equals(NOTHING) ? null : after, changes, fates);
     }
@@ -63,23 +63,32 @@ final class FeedDiff {
         }
     }
 
+    /** Whether a feed has the article's entry as it is to be. */
+    private static Predicate<FeedRef> standing(PublishedArticle before, @Nullable EntryWriter old, EntryWriter fresh) {
+        if (old == null || !old.write("", false).equals(fresh.write("", false))) {
+            return feed -> false;
+        }
+        Set<String> feeds = new HashSet<>(before.getFeeds());
+        boolean isLinkedAlike = old.write("", true).equals(fresh.write("", true));
+        return feed -> feeds.contains(feed.feedId()) && (isLinkedAlike || !feed.linked());
+    }
+
     /** Entries for all feeds but those where the same entry stands already. */
     private static void enter(
             EntryWriter fresh,
             EntryWriter old,
-            List<String> same,
+            Predicate<FeedRef> isStanding,
             List<FeedRef> feeds,
             Refill refill,
             List<PlannedChange> changes) {
-        Set<String> unchanged = new HashSet<>(same);
         for (FeedRef feed : feeds) {
             boolean again = refill.isFilling(feed.feedId());
-            if (again ? !refill.takes(feed.feedId(), fresh) : unchanged.contains(feed.feedId())) {
+            if (again ? !refill.takes(feed.feedId(), fresh) : isStanding.test(feed)) {
                 continue;
             }
             FeedChange change = change(old)
                     .setFeedTitle(feed.title())
-                    .setEntry(fresh.write(feed.feedId()))
+                    .setEntry(fresh.write(feed.feedId(), feed.linked()))
                     .build();
             changes.add(new PlannedChange(feed.feedId(), change));
         }

@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param feedId the feed
  * @param title the feed's title where this article teaches it; null where another one does
+ * @param linked whether its entries tell the links of articles, and so are written anew with each change of these
  */
-public record FeedRef(String feedId, @Nullable String title) {}
+public record FeedRef(String feedId, @Nullable String title, boolean linked) {}

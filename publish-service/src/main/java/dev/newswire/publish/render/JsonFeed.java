@@ -110,7 +110,9 @@ public final class JsonFeed {
         json.writeStringField("story_id", entry.getStoryId());
         JsonWriter.time(json, "received", entry.getFirstReceivedAt());
         relations.entities(json, entry.getEntities());
-        relations.links(json, entry.getLinks());
+        if (entry.getStorySize() > 0) {
+            relations.links(json, entry.getLinks());
+        }
         json.writeEndObject();
     }
 }

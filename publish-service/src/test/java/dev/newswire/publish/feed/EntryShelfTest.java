@@ -62,7 +62,7 @@ class EntryShelfTest {
     }
 
     private static FeedEntry entry(int number) {
-        return new EntryWriter(article(number).build(), null).write("latest");
+        return new EntryWriter(article(number).build(), null).write("latest", true);
     }
 
     private static String key(int number) {

@@ -22,11 +22,13 @@ import dev.newswire.schema.internal.PublishedArticle;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FeedPlannerTest {
-    private final FeedPlanner planner = new FeedPlanner(new BuiltInFeeds(0.2f));
+    private final FeedPlanner planner = new FeedPlanner(new BuiltInFeeds(0.2f, Set.of("latest", "story")));
     private @Nullable PublishedArticle memory;
 
     @Test
@@ -71,6 +73,23 @@ class FeedPlannerTest {
         assertThat(entry.getLinks()).hasSize(1);
         assertThat(entry.getEntities()).extracting("name").containsExactly("NATO", "Japan");
         assertThat(entry.getSortAt()).isEqualTo(entry.getPublishedAt());
+    }
+
+    @Test
+    void linksChangeOnlyFeedsThatTellThem() {
+        plan(new Upserted(article(1).build()), 1);
+        Plan linked = plan(new Linked(related(1, 1, 2, 2)), 0);
+        assertThat(feeds(linked)).containsExactly("latest", "story/" + id(1));
+        assertThat(linked.changes()).allSatisfy(planned -> {
+            assertThat(entry(planned).getLinks()).hasSize(1);
+            assertThat(entry(planned).getStorySize()).isEqualTo(2);
+        });
+        Plan joined = plan(new Linked(related(1, 7, 3, 2, 7)), 0);
+        FeedEntry inEntity = change(joined, "language/en").getEntry();
+        assertThat(inEntity).isNotNull();
+        assertThat(inEntity.getStoryId()).isEqualTo(id(7));
+        assertThat(inEntity.getLinks()).isEmpty();
+        assertThat(inEntity.getStorySize()).isZero();
     }
 
     @Test
@@ -168,6 +187,10 @@ class FeedPlannerTest {
 
     private static List<String> feeds(Plan plan) {
         return plan.changes().stream().map(PlannedChange::feedId).toList();
+    }
+
+    private static FeedEntry entry(PlannedChange planned) {
+        return Objects.requireNonNull(planned.change().getEntry());
     }
 
     private static FeedChange change(Plan plan, String feedId) {

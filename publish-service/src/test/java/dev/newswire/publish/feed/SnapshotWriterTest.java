@@ -42,7 +42,9 @@ class SnapshotWriterTest {
         for (int i = 0; i < size; i++) {
             EntryWriter entry =
                     new EntryWriter(article(i).setTitle(title + " " + i).build(), null);
-            table.put(EntryKey.of("latest", entry.sortAt().toEpochMilli(), entry.articleId()), entry.write("latest"));
+            table.put(
+                    EntryKey.of("latest", entry.sortAt().toEpochMilli(), entry.articleId()),
+                    entry.write("latest", true));
         }
         return table;
     }

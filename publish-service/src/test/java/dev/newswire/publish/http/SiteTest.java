@@ -66,7 +66,14 @@ class SiteTest {
         assertThat(item.path("authors").get(0).path("name").asText()).isEqualTo("A. Writer");
         assertThat(item.path("tags").get(0).asText()).isEqualTo("NATO");
         assertThat(item.at("/_newswire/section").asText()).isEqualTo("World");
-        assertThat(item.at("/_newswire/links/0/reasons/0/label").asText()).isEqualTo("NATO");
+        assertThat(item.path("_newswire").has("links")).isFalse();
+    }
+
+    @Test
+    void feedOfTheLatestTellsWhyArticlesAreLinked() throws Exception {
+        JsonNode feed = JSON.readTree(get("/feeds/latest.json").body());
+        assertThat(feed.at("/items/0/_newswire/links/0/reasons/0/label").asText())
+                .isEqualTo("NATO");
     }
 
     @Test

@@ -40,7 +40,7 @@ public final class DefinedFeeds implements FeedMatcher {
     @Override
     public List<FeedRef> feedsOf(EnrichedArticle article, @Nullable RelatedArticles related) {
         return index.feedsOf(article).stream()
-                .map(feedId -> new FeedRef(feedId, null))
+                .map(feedId -> new FeedRef(feedId, null, true))
                 .toList();
     }
 }
