@@ -13,22 +13,32 @@ final class WordFlags {
     private static final int SLOTS = 1_024;
 
     private static final int LOWER_CASE = 0x20;
+    private static final int LETTERS = 26;
+    private static final int MOST_LETTERS = 31;
 
     private final @Nullable String[] words = new String[SLOTS];
     private final int[] flags = new int[SLOTS];
-    private int longest;
 
-    /** Adds these flags to those of the word. */
+    /** By first letter, the lengths of its words as bits: most words of a name are told to be missing by these alone. */
+    private final int[] lengths = new int[LETTERS];
+
+    /** Adds these flags to those of the word, which has at most 31 letters. */
     void add(String word, int flag) {
         int slot = slot(word, 0, word.length());
         words[slot] = word;
         flags[slot] |= flag;
-        longest = Math.max(longest, word.length());
+        lengths[letter(word.charAt(0))] |= 1 << word.length();
     }
 
     /** The flags of the letters from {@code start} to before {@code end}; 0 for a word that is not here. */
     int of(String name, int start, int end) {
-        return end - start < 2 || end - start > longest ? 0 : flags[slot(name, start, end)];
+        int length = end - start;
+        boolean isPossible = length <= MOST_LETTERS && (lengths[letter(name.charAt(start))] >>> length & 1) != 0;
+        return isPossible ? flags[slot(name, start, end)] : 0;
+    }
+
+    private static int letter(char letter) {
+        return (letter | LOWER_CASE) - 'a';
     }
 
     /** Where the word stands, or the empty slot where it would. */
