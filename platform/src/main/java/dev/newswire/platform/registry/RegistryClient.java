@@ -35,6 +35,15 @@ public final class RegistryClient {
         return transport.answers("/subjects");
     }
 
+    /**
+     * Returns once the registry answers, however long that takes.
+     *
+     * @throws org.apache.kafka.common.errors.InterruptException if interrupted
+     */
+    public void awaitAnswer() {
+        transport.awaitAnswer("/subjects");
+    }
+
     /** The schema with this id. */
     public String schemaById(long id) {
         return text(transport.get("/schemas/ids/" + id), "schema");

@@ -12,16 +12,21 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** HTTP to the registry: an absent or troubled registry is tried again with growing pauses, a refusal is final. */
 final class RegistryTransport {
+    private static final Logger LOG = LoggerFactory.getLogger(RegistryTransport.class);
     private static final String CONTENT_TYPE = "application/vnd.schemaregistry.v1+json";
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
     private static final long FIRST_PAUSE_MS = 100;
     private static final long LONGEST_PAUSE_MS = 5_000;
+    private static final long WAITING_PAUSE_MS = 1_000;
     private static final ObjectMapper JSON = new ObjectMapper();
     private final HttpClient http;
     private final String baseUrl;
@@ -49,10 +54,29 @@ final class RegistryTransport {
     }
 
     boolean answers(String path) {
+        return trouble(path).isEmpty();
+    }
+
+    /** Asks again and again until it is answered. */
+    void awaitAnswer(String path) {
+        Optional<String> trouble = trouble(path);
+        if (trouble.isEmpty()) {
+            return;
+        }
+        LOG.warn("The schema registry at {} does not answer and is waited for: {}", baseUrl, trouble.get());
+        do {
+            rest(WAITING_PAUSE_MS);
+        } while (!answers(path));
+        LOG.info("The schema registry answers");
+    }
+
+    /** Why it does not answer, if so. */
+    private Optional<String> trouble(String path) {
         try {
-            return send(request(path).GET().build()).statusCode() < 500;
+            int status = send(request(path).GET().build()).statusCode();
+            return status < 500 ? Optional.empty() : Optional.of("status " + status);
         } catch (IOException e) {
-            return false;
+            return Optional.of(e.toString());
         }
     }
 

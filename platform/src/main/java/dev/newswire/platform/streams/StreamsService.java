@@ -3,6 +3,7 @@ package dev.newswire.platform.streams;
 import dev.newswire.platform.config.SettingException;
 import dev.newswire.platform.config.Settings;
 import dev.newswire.platform.lag.LagMeters;
+import dev.newswire.platform.registry.RegistryClient;
 import dev.newswire.platform.runtime.Health;
 import dev.newswire.platform.runtime.RunningService;
 import dev.newswire.platform.runtime.ServiceHttp;
@@ -50,7 +51,7 @@ public final class StreamsService implements RunningService {
     }
 
     /**
-     * Starts listening and then the topology; it is ready once its state is restored.
+     * Starts listening and, once the schema registry answers, the topology; it is ready once its state is restored.
      *
      * @param name of the service, as its meters carry it
      * @param defaultPort where {@code NEWSWIRE_HTTP_PORT} is not set
@@ -66,6 +67,8 @@ public final class StreamsService implements RunningService {
         // The port comes first: whoever finds it taken should not have joined the group.
         ServiceHttp http = ServiceHttp.start(settings, defaultPort, health, metrics, handlers);
         try {
+            // Without schemas it could only hold up the partitions that the group would give it.
+            RegistryClient.from(settings.kafka()).awaitAnswer();
             StreamsRunner streams = topology.start(metrics, http.uri());
             started.complete(streams);
             LagMeters lag = LagMeters.start(settings.kafka(), streams.group(), streams.topics(), metrics);
