@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /** A pipeline with broker and registry on free ports, and ways to send to it and to look at it. */
 public final class LocalFixture implements AutoCloseable {
     /** When the seeds are taken to have been fetched: their relative times count from here. */
-    static final Instant FETCHED_AT = Instant.parse("2025-08-06T12:00:00Z");
+    public static final Instant FETCHED_AT = Instant.parse("2025-08-06T12:00:00Z");
 
     private final LocalOptions options;
     private final LocalPipeline pipeline;

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What came out, as text that is the same at every run: without receipt times, offsets and scores. */
-final class OutcomeJson {
+public final class OutcomeJson {
     private static final ObjectMapper JSON = new ObjectMapper();
     private final Map<String, String> titles = new TreeMap<>();
     private final ObjectNode root = JSON.createObjectNode();
@@ -25,11 +25,16 @@ final class OutcomeJson {
     private OutcomeJson() {}
 
     static String of(LocalRun.Result result) {
+        return of(result.outcome(), result.balance());
+    }
+
+    /** The articles of a run and what became of their events. */
+    public static String of(Outcome outcome, Ledger.Balance balance) {
         OutcomeJson json = new OutcomeJson();
-        json.articles(result.outcome());
-        json.links(result.outcome());
-        json.feeds(result.outcome());
-        json.fates(result.balance());
+        json.articles(outcome);
+        json.links(outcome);
+        json.feeds(outcome);
+        json.fates(balance);
         return json.root.toPrettyString() + "\n";
     }
 
