@@ -2,6 +2,7 @@ package dev.newswire.cli.audit;
 
 import dev.newswire.platform.event.EventOrigin;
 import dev.newswire.platform.fate.Ledger;
+import dev.newswire.platform.registry.RegistryUnavailableException;
 import dev.newswire.platform.serde.TopicSerdes;
 import dev.newswire.platform.topic.Topics;
 import dev.newswire.schema.ArticleFate;
@@ -9,8 +10,8 @@ import dev.newswire.schema.RawArticle;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.jspecify.annotations.Nullable;
 
 /** Fills a ledger from the topics: events on raw, backfill and among ingest's dead letters, fates on their topic. */
 public final class Auditor implements AutoCloseable {
@@ -43,22 +44,37 @@ public final class Auditor implements AutoCloseable {
 
     private void enter(ConsumerRecord<String, byte[]> record) {
         if (record.topic().equals(Topics.FATE.name())) {
-            ledger.fate(fates.deserialize(record.topic(), record.value()));
+            fate(record);
             return;
         }
         ledger.event(new EventOrigin(record.topic(), record.partition(), record.offset()), source(record));
+    }
+
+    private void fate(ConsumerRecord<String, byte[]> record) {
+        ArticleFate fate = read(fates, record);
+        // What cannot be read is nobody's fate: the event whose fate it should have been is reported as missing.
+        if (fate != null) {
+            ledger.fate(fate);
+        }
     }
 
     private String source(ConsumerRecord<String, byte[]> record) {
         if (record.topic().equals(Topics.INGEST_DLQ.name())) {
             return REJECTED;
         }
+        RawArticle article = read(events, record);
+        // Poison on the topic is an event like any other: it must have a fate.
+        return article == null ? UNREADABLE : article.getSource();
+    }
+
+    private static <V> @Nullable V read(Deserializer<V> deserializer, ConsumerRecord<String, byte[]> record) {
         try {
-            RawArticle article = events.deserialize(record.topic(), record.value());
-            return article == null ? UNREADABLE : article.getSource();
-        } catch (SerializationException | IllegalStateException | org.apache.avro.AvroRuntimeException e) {
-            // Poison on the topic is an event like any other: it must have a fate.
-            return UNREADABLE;
+            return deserializer.deserialize(record.topic(), record.value());
+        } catch (RuntimeException e) {
+            if (RegistryUnavailableException.isCauseOf(e)) {
+                throw e;
+            }
+            return null;
         }
     }
 }
