@@ -21,7 +21,6 @@ final class KeyRecall {
      * @param postingsPerKey the newest that an article meets under each key
      */
     static double of(List<ReadArticle> articles, int keys, int postingsPerKey) {
-        Map<String, Long> sizes = new HashMap<>();
         Map<String, List<ReadArticle>> rings = new HashMap<>();
         long met = 0;
         for (ReadArticle article : articles) {
@@ -35,12 +34,11 @@ final class KeyRecall {
                 ring.add(article);
             }
             met += others.size();
-            if (!article.article().story().isEmpty()) {
-                sizes.merge(article.article().story(), 1L, Long::sum);
-            }
         }
-        long pairs =
-                sizes.values().stream().mapToLong(size -> size * (size - 1) / 2).sum();
+        long pairs = PairCounts.within(articles.stream()
+                .map(read -> read.article().story())
+                .filter(story -> !story.isEmpty())
+                .toList());
         return pairs == 0 ? 0 : (double) met / pairs;
     }
 

@@ -39,12 +39,6 @@ record LinkScore(PairCounts pairs, double bcubed) {
                 }
             }
         }
-        return new PairCounts(right / 2, said / 2, pairsWithin(known));
-    }
-
-    private static long pairsWithin(Map<String, String> known) {
-        Map<String, Long> sizes = new HashMap<>();
-        known.values().forEach(story -> sizes.merge(story, 1L, Long::sum));
-        return sizes.values().stream().mapToLong(size -> size * (size - 1) / 2).sum();
+        return new PairCounts(right / 2, said / 2, PairCounts.within(known.values()));
     }
 }
