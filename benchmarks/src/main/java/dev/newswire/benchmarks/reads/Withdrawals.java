@@ -15,8 +15,10 @@ import java.util.concurrent.TimeUnit;
 
 /** Withdraws articles while others come, and looks in every place until they are gone. */
 final class Withdrawals {
-    /** An article has its links and stands in the index by then, and is far from being pushed out. */
-    private static final long AGE_NANOS = TimeUnit.MILLISECONDS.toNanos(1_200);
+    /** An article that has no links or is not found by then never has them: it is alone in its story, or withdrawn. */
+    private static final long READY_NANOS = TimeUnit.SECONDS.toNanos(15);
+
+    private static final long POLL_MS = 20;
 
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
     private static final int SUCCESS = 200;
@@ -76,34 +78,33 @@ final class Withdrawals {
         everywhere.add(System.nanoTime() - accepted);
     }
 
-    /** The next that is linked by others and found by search. */
+    /**
+     * The next that comes, as soon as it is linked by others and found by search: services may be behind. Those that came
+     * while the one before it was withdrawn may have been pushed out of feeds.
+     */
     private Article next(Deque<Sent> coming) throws Exception {
+        coming.clear();
         long giveUpAt = System.nanoTime() + PATIENCE_NANOS;
-        int stale = 0;
         int unlinked = 0;
         int unfound = 0;
         while (System.nanoTime() < giveUpAt) {
             Sent sent = coming.peekFirst();
-            if (sent == null || System.nanoTime() - sent.acceptedAt() < AGE_NANOS) {
-                TimeUnit.MILLISECONDS.sleep(5);
-                continue;
-            }
-            coming.removeFirst();
-            if (System.nanoTime() - sent.acceptedAt() > 2 * AGE_NANOS) {
-                stale++;
-                continue;
-            }
-            Article article = new Article(sent.articleId(), sent.number(), others(sent));
-            if (article.others().isEmpty()) {
-                unlinked++;
-            } else if (!places.isFound(article)) {
-                unfound++;
-            } else {
+            Article article = sent == null ? null : new Article(sent.articleId(), sent.number(), others(sent));
+            boolean isLinked = article != null && !article.others().isEmpty();
+            if (isLinked && places.isFound(article)) {
+                coming.removeFirst();
                 return article;
             }
+            if (sent != null && System.nanoTime() - sent.acceptedAt() > READY_NANOS) {
+                coming.removeFirst();
+                unlinked += isLinked ? 0 : 1;
+                unfound += isLinked ? 1 : 0;
+                continue;
+            }
+            TimeUnit.MILLISECONDS.sleep(POLL_MS);
         }
-        throw new IllegalStateException("No article can be withdrawn: " + stale + " were too old when their turn came, "
-                + unlinked + " had no links, " + unfound + " were not found by search.");
+        throw new IllegalStateException("No article can be withdrawn: within 15 s " + unlinked + " had no links and "
+                + unfound + " were not found by search.");
     }
 
     private List<String> others(Sent sent) throws Exception {
