@@ -28,7 +28,7 @@ class ServiceFaultsIT {
     @ParameterizedTest
     @Tag("thorough")
     @ValueSource(strings = {"ingest", "publish"})
-    void soDoTheOthers(String name) {
+    void ingestAndPublishKilledUnderLoadComeBackLikewise(String name) {
         killUnderLoad(name);
     }
 

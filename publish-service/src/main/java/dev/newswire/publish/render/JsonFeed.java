@@ -110,6 +110,7 @@ public final class JsonFeed {
         json.writeStringField("story_id", entry.getStoryId());
         JsonWriter.time(json, "received", entry.getFirstReceivedAt());
         relations.entities(json, entry.getEntities());
+        // No size of the story: the feed does not tell links, and an empty list would say that there are none.
         if (entry.getStorySize() > 0) {
             relations.links(json, entry.getLinks());
         }
