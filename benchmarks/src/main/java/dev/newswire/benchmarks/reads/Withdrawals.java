@@ -89,19 +89,23 @@ final class Withdrawals {
         int unfound = 0;
         while (System.nanoTime() < giveUpAt) {
             Sent sent = coming.peekFirst();
-            Article article = sent == null ? null : new Article(sent.articleId(), sent.number(), others(sent));
-            boolean isLinked = article != null && !article.others().isEmpty();
+            if (sent == null) {
+                TimeUnit.MILLISECONDS.sleep(POLL_MS);
+                continue;
+            }
+            Article article = new Article(sent.articleId(), sent.number(), others(sent));
+            boolean isLinked = !article.others().isEmpty();
             if (isLinked && places.isFound(article)) {
                 coming.removeFirst();
                 return article;
             }
-            if (sent != null && System.nanoTime() - sent.acceptedAt() > READY_NANOS) {
+            if (System.nanoTime() - sent.acceptedAt() > READY_NANOS) {
                 coming.removeFirst();
                 unlinked += isLinked ? 0 : 1;
                 unfound += isLinked ? 1 : 0;
-                continue;
+            } else {
+                TimeUnit.MILLISECONDS.sleep(POLL_MS);
             }
-            TimeUnit.MILLISECONDS.sleep(POLL_MS);
         }
         throw new IllegalStateException("No article can be withdrawn: within 15 s " + unlinked + " had no links and "
                 + unfound + " were not found by search.");
