@@ -5,7 +5,7 @@ sealed interface LinkOutput {
     /**
      * The article's links, or what else is told of them, may be others now.
      *
-     * @param urgent whether one of them ended because an article was withdrawn
+     * @param urgent whether one of them ended because an article was withdrawn, or its story has another name
      */
     record Changed(boolean urgent) implements LinkOutput {}
 

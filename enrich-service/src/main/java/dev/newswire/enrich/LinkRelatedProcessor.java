@@ -15,6 +15,7 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the links of each article in step with those of all others. */
 final class LinkRelatedProcessor extends ContextualProcessor<String, LinkEvents, String, LinkOutput> {
@@ -51,7 +52,7 @@ final class LinkRelatedProcessor extends ContextualProcessor<String, LinkEvents,
         LinkMemory after = keeper.memory();
         if (!after.equals(before)) {
             memories.put(articleId, after);
-            boolean urgent = events.stream().anyMatch(LinkRelatedProcessor::isWithdrawal);
+            boolean urgent = events.stream().anyMatch(LinkRelatedProcessor::isWithdrawal) || isRenamed(before, after);
             forward(record, articleId, new LinkOutput.Changed(urgent));
         }
         byReceiver(keeper.messages())
@@ -74,6 +75,11 @@ final class LinkRelatedProcessor extends ContextualProcessor<String, LinkEvents,
 
     private static boolean isWithdrawal(LinkEvent event) {
         return event.getKind() == LinkEventKind.CLOSED || event.getKind() == LinkEventKind.GONE;
+    }
+
+    /** Stories are renamed where their oldest article is withdrawn: no article may tell its id any longer. */
+    private static boolean isRenamed(@Nullable LinkMemory before, LinkMemory after) {
+        return before != null && !before.getStoryId().equals(after.getStoryId());
     }
 
     private void forward(Record<String, LinkEvents> record, String key, LinkOutput output) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Writes the links of articles whose links are others than last written. An article gets most of its links within
  * moments, one message each, so changes wait a little and are written as one. Once written, it waits longer: each
  * writing is a record in every feed that the article stands in, and in a story that many tell each new article changes
- * the links of those before it. What a withdrawal ends does not wait.
+ * the links of those before it. What a withdrawal ends does not wait, nor does another name of a story.
  */
 final class ShowRelatedProcessor extends ContextualProcessor<String, LinkOutput, String, @Nullable RelatedArticles> {
     /**
@@ -82,7 +82,8 @@ final class ShowRelatedProcessor extends ContextualProcessor<String, LinkOutput,
         if (!(record.value() instanceof LinkOutput.Changed change)) {
             return;
         }
-        if (change.urgent()) {
+        // What was never shown tells of nothing that has ended.
+        if (change.urgent() && shown.get(record.key()) != null) {
             show(
                     record.key(),
                     record.timestamp(),

@@ -215,6 +215,22 @@ class LinkFlowTest {
     }
 
     @Test
+    void storyNamedAfterAWithdrawnArticleIsRenamedAtOnce() {
+        List<String> others = List.of("B", "C", "D");
+        harness.send(Articles.bridge("A"));
+        for (String other : others) {
+            harness.send(Articles.bridgeAgain(other).setReceivedAt(Articles.NOON.plusSeconds(other.charAt(0))));
+        }
+        assertThat(others).extracting(harness::story).containsOnly("A");
+        harness.send(Articles.retraction("A", 2));
+
+        Map<String, RelatedArticles> written = harness.related.readKeyValuesToMap();
+        assertThat(others)
+                .extracting(other -> Objects.requireNonNull(written.get(other)).getStoryId())
+                .containsOnly("B");
+    }
+
+    @Test
     void articleThatReturnsIsLinkedAgain() {
         RawArticle declaring = Articles.declaring(Articles.chess("D"), "A");
         harness.send(Articles.bridge("A"));
