@@ -11,35 +11,52 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /** What the topics of feeds hold: the entries by feed, and the snapshots. */
-record FeedContents(Map<String, Set<String>> entries, Map<String, FeedSnapshot> snapshots) {
+public final class FeedContents {
+    public static final List<String> TOPICS = List.of(Topics.FEED_ENTRY.name(), Topics.FEED_SNAPSHOT.name());
+
+    private final Map<String, Set<String>> entries = new TreeMap<>();
+    private final Map<String, FeedSnapshot> snapshots = new TreeMap<>();
+
     static FeedContents read(Map<String, Object> kafka) {
-        FeedContents contents = new FeedContents(new TreeMap<>(), new TreeMap<>());
-        try (TopicReader reader =
-                        new TopicReader(kafka, List.of(Topics.FEED_ENTRY.name(), Topics.FEED_SNAPSHOT.name()));
+        FeedContents contents = new FeedContents();
+        try (TopicReader reader = new TopicReader(kafka, TOPICS);
                 Deserializer<FeedSnapshot> snapshots =
                         AvroTopicSerdes.from(kafka).of(Topics.FEED_SNAPSHOT).deserializer()) {
-            reader.readToEnd(record -> {
-                if (record.topic().equals(Topics.FEED_ENTRY.name())) {
-                    contents.entry(record.key(), record.value() != null);
-                } else if (record.value() == null) {
-                    contents.snapshots.remove(record.key());
-                } else {
-                    contents.snapshots.put(record.key(), snapshots.deserialize(record.topic(), record.value()));
-                }
-            });
+            reader.readToEnd(record -> contents.take(record, snapshots));
         }
         return contents;
     }
 
-    Set<String> articlesIn(String feedId) {
+    /** Takes in a record of one of the topics; what an earlier one of its key said is forgotten. */
+    public void take(ConsumerRecord<String, byte[]> record, Deserializer<FeedSnapshot> deserializer) {
+        if (record.topic().equals(Topics.FEED_ENTRY.name())) {
+            entry(record.key(), record.value() != null);
+        } else if (record.value() == null) {
+            snapshots.remove(record.key());
+        } else {
+            snapshots.put(record.key(), deserializer.deserialize(record.topic(), record.value()));
+        }
+    }
+
+    Map<String, Set<String>> entries() {
+        return entries;
+    }
+
+    Map<String, FeedSnapshot> snapshots() {
+        return snapshots;
+    }
+
+    /** Articles whose entry stands in a feed. */
+    public Set<String> articlesIn(String feedId) {
         return entries.getOrDefault(feedId, Set.of());
     }
 
     /** Feeds whose snapshot shows an article twice. */
-    List<String> duplicates() {
+    public List<String> duplicates() {
         List<String> found = new ArrayList<>();
         snapshots.forEach((feedId, snapshot) -> {
             Set<String> seen = new HashSet<>();
@@ -51,7 +68,7 @@ record FeedContents(Map<String, Set<String>> entries, Map<String, FeedSnapshot> 
     }
 
     /** Feeds whose snapshot counts other entries than the entry topic holds. */
-    List<String> sizesThatDiffer() {
+    public List<String> sizesThatDiffer() {
         List<String> found = new ArrayList<>();
         Set<String> feedIds = new TreeSet<>(entries.keySet());
         feedIds.addAll(snapshots.keySet());

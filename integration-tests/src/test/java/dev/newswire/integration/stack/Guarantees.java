@@ -82,10 +82,10 @@ public final class Guarantees implements AutoCloseable {
         String feed = "source/" + sent.source();
         await("everything of " + sent.source() + " comes out", () -> {
             observed.update();
-            assertThat(only(sent.revisions().keySet(), observed.articlesIn(feed)))
+            assertThat(only(sent.revisions().keySet(), observed.feeds().articlesIn(feed)))
                     .as("acknowledged, and not in the feed")
                     .isEmpty();
-            assertThat(only(observed.articlesIn(feed), sent.revisions().keySet()))
+            assertThat(only(observed.feeds().articlesIn(feed), sent.revisions().keySet()))
                     .as("in the feed, and never acknowledged")
                     .isEmpty();
             assertThat(withoutTheirLastRevision(sent))
@@ -106,9 +106,9 @@ public final class Guarantees implements AutoCloseable {
     private void feedsAreWhole() {
         await("snapshots agree with entries", () -> {
             observed.update();
-            assertThat(observed.feedsThatDiffer()).isEmpty();
+            assertThat(observed.feeds().sizesThatDiffer()).isEmpty();
         });
-        assertThat(observed.feedsWithDuplicates()).isEmpty();
+        assertThat(observed.feeds().duplicates()).isEmpty();
     }
 
     private Set<String> withoutTheirLastRevision(Load.Sent sent) {
