@@ -43,6 +43,8 @@ public final class PublishService {
     private static final int BACKLOG = 2_000;
 
     private static final long CACHE_BYTES = 32L << 20;
+    /** Far below what readers notice, and long enough for many of them to share one reading. */
+    private static final Duration FRESH = Duration.ofMillis(10);
 
     private PublishService() {}
 
@@ -90,7 +92,8 @@ public final class PublishService {
         events.open(reading.reader(), streams, text, service.metrics());
         Views views = Views.start(settings, operator);
         operations.open(views::status, views.fates(), links);
-        site.open(reading.reader(), views.finder(Clock.systemUTC()), links, new FeedSettings(CACHE_BYTES, hubs.hubs()));
+        FeedSettings feeds = new FeedSettings(CACHE_BYTES, hubs.hubs(), FRESH);
+        site.open(reading.reader(), views.finder(Clock.systemUTC()), links, feeds);
         TopicTail<FeedEntry> tail = TopicTail.start(
                 Topics.FEED_ENTRY,
                 settings.kafka(),

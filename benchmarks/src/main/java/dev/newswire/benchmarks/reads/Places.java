@@ -46,6 +46,11 @@ final class Places {
         return places;
     }
 
+    /** Whether it stands among the newest of the feed: a copy that another one stands for never has an entry to delete. */
+    boolean isListed(Article article) throws Exception {
+        return site.body(Site.FEED + "?" + NEWEST).contains("\"id\" : \"" + article.articleId() + "\"");
+    }
+
     boolean isFound(Article article) throws Exception {
         return site.body("/search?q=" + Story.name(article.number())).contains(article.articleId());
     }

@@ -13,7 +13,8 @@ final class Site {
     /** The feed that is read, heard and counted: the one of everything. */
     static final String FEED = "/feeds/latest.json";
 
-    private static final long REST_SECONDS = 2;
+    /** Longer than links wait to be written anew. */
+    private static final long REST_SECONDS = 12;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI url;
@@ -41,14 +42,14 @@ final class Site {
 
     /** Items of the first part of the feed. */
     int items() throws IOException, InterruptedException {
-        return body(FEED).split("\"date_published\"|\"content_text\"", -1).length - 1;
+        return body(FEED).split("\"date_published\"", -1).length - 1;
     }
 
     String tag() throws IOException, InterruptedException {
         return get(FEED).headers().firstValue("ETag").orElseThrow();
     }
 
-    /** Whether the feed stayed as it is for two seconds. */
+    /** Whether the feed stayed as it is for as long as links wait to be written anew. */
     boolean rests() throws IOException, InterruptedException {
         String before = tag();
         TimeUnit.SECONDS.sleep(REST_SECONDS);

@@ -79,7 +79,7 @@ final class Withdrawals {
     }
 
     /**
-     * The next that comes, as soon as it is linked by others and found by search: services may be behind. Those that came
+     * The next that comes, as soon as it is linked by others, found by search and listed: services may be behind. Those that came
      * while the one before it was withdrawn may have been pushed out of feeds.
      */
     private Article next(Deque<Sent> coming) throws Exception {
@@ -95,7 +95,7 @@ final class Withdrawals {
             }
             Article article = new Article(sent.articleId(), sent.number(), others(sent));
             boolean isLinked = !article.others().isEmpty();
-            if (isLinked && places.isFound(article)) {
+            if (isLinked && places.isFound(article) && places.isListed(article)) {
                 coming.removeFirst();
                 return article;
             }
@@ -108,7 +108,7 @@ final class Withdrawals {
             }
         }
         throw new IllegalStateException("No article can be withdrawn: within 15 s " + unlinked + " had no links and "
-                + unfound + " were not found by search.");
+                + unfound + " were found neither by search nor in the feed.");
     }
 
     private List<String> others(Sent sent) throws Exception {

@@ -24,6 +24,7 @@ final class FeedRoutes {
     private final PageRoutes pages;
     private final FeedWriters writers;
     private final FeedCache cache;
+    private final KnownFeeds known;
 
     FeedRoutes(NewsReader reader, Links links, PageRoutes pages, FeedSettings settings) {
         this.reader = reader;
@@ -31,6 +32,7 @@ final class FeedRoutes {
         this.pages = pages;
         this.writers = new FeedWriters(links, settings.hubs());
         this.cache = new FeedCache(settings.cacheBytes());
+        this.known = new KnownFeeds(reader::feed, settings.fresh(), System::nanoTime);
     }
 
     void addTo(Routes routes) {
@@ -104,7 +106,7 @@ final class FeedRoutes {
         if (!FeedIds.valid(feedId)) {
             return Optional.empty();
         }
-        return reader.feed(feedId)
+        return known.find(feedId)
                 .or(() -> FeedIds.LATEST.equals(feedId)
                         ? Optional.of(FeedInfo.empty(feedId, "Latest"))
                         : Optional.empty());

@@ -1,5 +1,6 @@
 package dev.newswire.publish.http;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -7,8 +8,6 @@ import java.util.List;
  *
  * @param cacheBytes memory for feeds as they were written last
  * @param hubs addresses of WebSub hubs that feeds name
+ * @param fresh how long a feed stands for what was read of it; zero where each request reads it anew
  */
-public record FeedSettings(long cacheBytes, List<String> hubs) {
-    /** As it is without settings. */
-    public static final FeedSettings DEFAULT = new FeedSettings(32L << 20, List.of());
-}
+public record FeedSettings(long cacheBytes, List<String> hubs, Duration fresh) {}

@@ -58,7 +58,7 @@ public final class OperatorHandler extends Handler.Abstract {
         if (!Request.getPathInContext(request).equals(PATH)) {
             return false;
         }
-        SiteHandler.ALWAYS.forEach(response.getHeaders()::put);
+        response.getHeaders().add(SiteHandler.ALWAYS);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         View shown = view;
         if (!isAllowed(request)) {

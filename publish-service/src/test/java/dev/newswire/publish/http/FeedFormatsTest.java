@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ class FeedFormatsTest {
                 reader,
                 (words, limit) -> List.of(),
                 new Links(http.uri()),
-                new FeedSettings(1 << 20, List.of("https://hub.example.org/")));
+                new FeedSettings(1 << 20, List.of("https://hub.example.org/"), Duration.ZERO));
         for (int number = 1; number <= 7; number++) {
             reader.publish(article(number).build(), related(number, 1, 2, 1));
         }

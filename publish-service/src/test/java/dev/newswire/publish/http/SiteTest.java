@@ -21,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SiteTest {
+    private static final FeedSettings SETTINGS = new FeedSettings(1 << 20, List.of(), Duration.ZERO);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final URI PUBLIC = URI.create("https://news.example.org/wire");
 
@@ -37,7 +39,7 @@ class SiteTest {
 
     @BeforeEach
     void start() {
-        handler.open(reader, (words, limit) -> List.of(id(2), id(3)), new Links(PUBLIC), FeedSettings.DEFAULT);
+        handler.open(reader, (words, limit) -> List.of(id(2), id(3)), new Links(PUBLIC), SETTINGS);
         reader.publish(article(1).build(), related(1, 1, 2, 2, 3));
         reader.publish(article(2).build(), related(2, 1, 2, 1));
     }
@@ -88,7 +90,7 @@ class SiteTest {
 
     @Test
     void feedOfNothingYetIsEmpty() throws Exception {
-        handler.open(new FakeReader(), (words, limit) -> List.of(), new Links(PUBLIC), FeedSettings.DEFAULT);
+        handler.open(new FakeReader(), (words, limit) -> List.of(), new Links(PUBLIC), SETTINGS);
         assertThat(JSON.readTree(get("/feeds/latest.json").body()).path("items"))
                 .isEmpty();
         assertThat(get("/").body()).contains("Nothing is published yet");
