@@ -23,9 +23,10 @@ final class Places {
         places.put("atom", this::isDeletedInAtom);
         places.put("article_page", article -> site.status("/articles/" + article.articleId()) == GONE);
         places.put("article_json", article -> site.status("/v1/articles/" + article.articleId()) == GONE);
-        places.put("search", article -> !isFound(article));
+        places.put("search", article -> !isFound(article.number(), article.articleId()));
         places.put("links_of_others", this::isUnlinked);
-        places.put("events", article -> listeners.deletions().containsKey(article.articleId()));
+        places.put(
+                "events", article -> !article.listed() || listeners.deletions().containsKey(article.articleId()));
     }
 
     /** One place. */
@@ -39,20 +40,21 @@ final class Places {
      *
      * @param number of {@link Story}
      * @param others articles that link to it
+     * @param listed whether it has an entry among the newest of the feed, which readers are told the end of
      */
-    record Article(String articleId, int number, List<String> others) {}
+    record Article(String articleId, int number, List<String> others, boolean listed) {}
 
     Map<String, Place> all() {
         return places;
     }
 
-    /** Whether it stands among the newest of the feed: a copy that another one stands for never has an entry to delete. */
-    boolean isListed(Article article) throws Exception {
-        return site.body(Site.FEED + "?" + NEWEST).contains("\"id\" : \"" + article.articleId() + "\"");
+    /** Whether it has an entry among the newest of the feed: a copy that another stands for has none, nor has an older one. */
+    boolean isListed(String articleId) throws Exception {
+        return site.body(Site.FEED + "?" + NEWEST).contains("\"id\" : \"" + articleId + "\"");
     }
 
-    boolean isFound(Article article) throws Exception {
-        return site.body("/search?q=" + Story.name(article.number())).contains(article.articleId());
+    boolean isFound(int number, String articleId) throws Exception {
+        return site.body("/search?q=" + Story.name(number)).contains(articleId);
     }
 
     private boolean isUnlinked(Article article) throws Exception {
@@ -64,10 +66,10 @@ final class Places {
         return true;
     }
 
-    /** Told as deleted, and nowhere else in the document. */
+    /** Told as deleted if it was listed, and nowhere else in the document. */
     private boolean isDeletedInAtom(Article article) throws Exception {
         String feed = site.body("/feeds/latest.atom?" + NEWEST);
-        return feed.contains(article.articleId())
+        return (feed.contains(article.articleId()) || !article.listed())
                 && !DELETED.matcher(feed).replaceAll("").contains(article.articleId());
     }
 }

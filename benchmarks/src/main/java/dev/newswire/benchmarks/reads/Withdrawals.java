@@ -79,7 +79,7 @@ final class Withdrawals {
     }
 
     /**
-     * The next that comes, as soon as it is linked by others, found by search and listed: services may be behind. Those that came
+     * The next that comes, as soon as it is linked by others and found by search: services may be behind. Those that came
      * while the one before it was withdrawn may have been pushed out of feeds.
      */
     private Article next(Deque<Sent> coming) throws Exception {
@@ -93,11 +93,11 @@ final class Withdrawals {
                 TimeUnit.MILLISECONDS.sleep(POLL_MS);
                 continue;
             }
-            Article article = new Article(sent.articleId(), sent.number(), others(sent));
-            boolean isLinked = !article.others().isEmpty();
-            if (isLinked && places.isFound(article) && places.isListed(article)) {
+            List<String> others = others(sent);
+            boolean isLinked = !others.isEmpty();
+            if (isLinked && places.isFound(sent.number(), sent.articleId())) {
                 coming.removeFirst();
-                return article;
+                return new Article(sent.articleId(), sent.number(), others, places.isListed(sent.articleId()));
             }
             if (System.nanoTime() - sent.acceptedAt() > READY_NANOS) {
                 coming.removeFirst();
@@ -108,7 +108,7 @@ final class Withdrawals {
             }
         }
         throw new IllegalStateException("No article can be withdrawn: within 15 s " + unlinked + " had no links and "
-                + unfound + " were found neither by search nor in the feed.");
+                + unfound + " were not found by search.");
     }
 
     private List<String> others(Sent sent) throws Exception {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
@@ -33,6 +34,9 @@ public final class SiteHandler extends Handler.Abstract {
             new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),
             new PreEncodedHttpField("Referrer-Policy", "no-referrer"),
             new PreEncodedHttpField("Cross-Origin-Opener-Policy", "same-origin"));
+
+    private static final HttpField VARY =
+            new PreEncodedHttpField(HttpHeader.VARY, HttpHeader.ACCEPT_ENCODING.asString());
 
     private static final Map<String, String> OPTIONS = Map.of(
             "Allow",
@@ -122,12 +126,13 @@ public final class SiteHandler extends Handler.Abstract {
 
     private void send(Request request, Response response, Callback callback, Reply reply) {
         response.setStatus(reply.status());
-        reply.headers().forEach(response.getHeaders()::put);
-        response.getHeaders().add(HttpHeader.VARY, HttpHeader.ACCEPT_ENCODING.asString());
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, reply.mediaType() + ";charset=utf-8");
+        HttpFields.Mutable headers = response.getHeaders();
+        // No header stands there yet that it could replace, and to look for one takes longer than to add it.
+        reply.headers().forEach(headers::add);
+        headers.add(VARY);
         Instant modifiedAt = reply.modifiedAt();
         if (modifiedAt != null && !HttpDates.roundUp(modifiedAt).isAfter(clock.instant())) {
-            response.getHeaders().put(HttpHeader.LAST_MODIFIED, HttpDates.of(HttpDates.roundUp(modifiedAt)));
+            headers.add(HttpHeader.LAST_MODIFIED, HttpDates.of(HttpDates.roundUp(modifiedAt)));
         }
         String version = reply.version();
         if (version != null && sendKnown(request, response, callback, reply, Conditions.tag(version))) {
@@ -137,6 +142,7 @@ public final class SiteHandler extends Handler.Abstract {
         if (version == null && sendKnown(request, response, callback, reply, Conditions.tagOf(content.plain()))) {
             return;
         }
+        headers.add(HttpHeader.CONTENT_TYPE, reply.mediaType() + ";charset=utf-8");
         sendBody(request, response, callback, content);
     }
 
@@ -145,12 +151,11 @@ public final class SiteHandler extends Handler.Abstract {
         if (reply.status() != 200) {
             return false;
         }
-        response.getHeaders().put(HttpHeader.ETAG, tag);
+        response.getHeaders().add(HttpHeader.ETAG, tag);
         if (!Conditions.isKnown(request.getHeaders(), tag, reply.modifiedAt())) {
             return false;
         }
         response.setStatus(304);
-        response.getHeaders().remove(HttpHeader.CONTENT_TYPE);
         response.write(true, null, callback);
         return true;
     }
@@ -158,7 +163,7 @@ public final class SiteHandler extends Handler.Abstract {
     private static void sendBody(Request request, Response response, Callback callback, Content content) {
         byte[] bytes = content.plain();
         if (content.isWorthCompressing() && takesGzip(request)) {
-            response.getHeaders().put(HttpHeader.CONTENT_ENCODING, "gzip");
+            response.getHeaders().add(HttpHeader.CONTENT_ENCODING, "gzip");
             bytes = content.compressed();
         }
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
