@@ -14,7 +14,7 @@ import java.time.Duration;
  * @param linksPerKey links that an article may make under one key when it comes
  * @param linksPerArticle computed links that are told of an article
  * @param relatedInterval changes of links wait at most so long to be written together
- * @param relatedPause least time between two writings of an article's links, unless a link of it is withdrawn or its story renamed
+ * @param relatedPause least time between two writings of an article's links; withdrawals and names of stories do not wait
  * @param definitions of entities that count; those with the greatest ids are left out
  */
 record EnrichSettings(

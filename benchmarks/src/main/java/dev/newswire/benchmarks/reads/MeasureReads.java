@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
                     + " publish",
             "service's processor time; how soon an accepted article stands on the feed topic and is told as an event;"
                     + " what",
-            "many listeners cost; and how soon a retracted article is nowhere. Takes about three minutes."
+            "many listeners cost; and how soon a retracted article is nowhere. Takes about six minutes."
         },
         mixinStandardHelpOptions = true)
 public final class MeasureReads implements Callable<Integer> {

@@ -48,7 +48,7 @@ final class Places {
         return places;
     }
 
-    /** Whether it has an entry among the newest of the feed: a copy that another stands for has none, nor has an older one. */
+    /** Whether it has an entry among the newest of the feed: a copy that another stands for has none. */
     boolean isListed(String articleId) throws Exception {
         return site.body(Site.FEED + "?" + NEWEST).contains("\"id\" : \"" + articleId + "\"");
     }

@@ -44,13 +44,17 @@ public record Outcome(List<EnrichedArticle> articles, List<RelatedArticles> rela
                 .toList();
     }
 
-    /** Links between these articles and any others, each pair once, the strongest first. */
+    /** Links between these articles and any others, each pair once, as its first article tells it, the strongest first. */
     public List<Pair> links() {
         Map<String, Pair> pairs = new LinkedHashMap<>();
         for (RelatedArticles from : related) {
             for (Link link : from.getLinks()) {
                 Pair pair = Pair.of(from.getArticleId(), link);
-                pairs.putIfAbsent(pair.first() + pair.second() + link.getKind(), pair);
+                // Both tell it, in whichever order they were read.
+                pairs.merge(
+                        pair.first() + pair.second() + link.getKind(),
+                        pair,
+                        (known, other) -> known.isToldByFirst() ? known : other);
             }
         }
         return pairs.values().stream()
@@ -81,11 +85,15 @@ public record Outcome(List<EnrichedArticle> articles, List<RelatedArticles> rela
         }
     }
 
-    /** A link, seen from neither side. */
+    /** A link between two articles, the one with the lesser id first. */
     public record Pair(String first, String second, Link link) {
         static Pair of(String articleId, Link link) {
             boolean ordered = articleId.compareTo(link.getArticleId()) <= 0;
             return new Pair(ordered ? articleId : link.getArticleId(), ordered ? link.getArticleId() : articleId, link);
+        }
+
+        private boolean isToldByFirst() {
+            return link.getArticleId().equals(second);
         }
     }
 }
